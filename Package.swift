@@ -1,0 +1,131 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+// One trait guards one third-party dependency; a product reference is conditioned by exactly one trait, so that a
+// vendor who writes `traits: []` neither resolves nor builds it.
+let withHTTP = TargetDependencyCondition.when(traits: ["HTTPTransport"])
+let withSQLite = TargetDependencyCondition.when(traits: ["SQLite"])
+let withOpenSSL = TargetDependencyCondition.when(traits: ["OpenSSL"])
+
+let package = Package(
+    name: "identitovigilance",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: [
+        .library(name: "Identitovigilance", targets: ["Identitovigilance"]),
+        .library(name: "SafeXML", targets: ["SafeXML"]),
+        .library(name: "INSi", targets: ["INSi"]),
+        .library(name: "INSiSimulator", targets: ["INSiSimulator"]),
+        .library(name: "INSiSecurity", targets: ["INSiSecurity"]),
+        .library(name: "INSiHTTP", targets: ["INSiHTTP"]),
+        .library(name: "IdentitovigilanceSQLite", targets: ["IdentitovigilanceSQLite"]),
+        .library(name: "IdentitovigilanceTesting", targets: ["IdentitovigilanceTesting"]),
+    ],
+    traits: [
+        .trait(name: "HTTPTransport", description: "The HTTPS transport of INSiHTTP, on async-http-client."),
+        .trait(name: "SQLite", description: "The embedded store of IdentitovigilanceSQLite, on GRDB."),
+        .trait(name: "OpenSSL", description: "PKCS#12 files and certificate checks of INSiSecurity, on OpenSSL 3."),
+        .default(enabledTraits: ["HTTPTransport", "SQLite", "OpenSSL"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+    ],
+    targets: [
+        .target(name: "Identitovigilance", swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .target(name: "SafeXML", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(name: "INSi", dependencies: ["Identitovigilance", "SafeXML"], swiftSettings: strict),
+        .target(name: "INSiSimulator", dependencies: ["INSi", "Identitovigilance", "SafeXML"], swiftSettings: strict),
+        .systemLibrary(
+            name: "COpenSSL",
+            pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+        .target(
+            name: "INSiSecurity",
+            dependencies: ["Identitovigilance", "INSi", .target(name: "COpenSSL", condition: withOpenSSL)],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "INSiHTTP",
+            dependencies: [
+                "Identitovigilance", "INSi",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: withHTTP),
+                .product(name: "NIOCore", package: "swift-nio", condition: withHTTP),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: withHTTP),
+                .product(name: "NIOPosix", package: "swift-nio", condition: withHTTP),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: withHTTP),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "IdentitovigilanceSQLite",
+            dependencies: [
+                "Identitovigilance", .product(name: "GRDB", package: "GRDB.swift", condition: withSQLite),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "IdentitovigilanceTesting",
+            dependencies: ["Identitovigilance", "INSi", "INSiSimulator"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IdentitovigilanceTests",
+            dependencies: ["Identitovigilance", "IdentitovigilanceTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SafeXMLTests",
+            dependencies: ["SafeXML", "IdentitovigilanceTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "INSiTests",
+            dependencies: ["INSi", "INSiSimulator", "Identitovigilance", "IdentitovigilanceTesting", "SafeXML"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "INSiSecurityTests",
+            dependencies: ["INSiSecurity", "INSi", "Identitovigilance"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "INSiHTTPTests",
+            dependencies: [
+                "INSiHTTP", "INSiSecurity", "INSi", "Identitovigilance", "IdentitovigilanceTesting",
+                .product(name: "NIOCore", package: "swift-nio", condition: withHTTP),
+                .product(name: "NIOPosix", package: "swift-nio", condition: withHTTP),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: withHTTP),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: withHTTP),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IdentitovigilanceSQLiteTests",
+            dependencies: [
+                "IdentitovigilanceSQLite", "Identitovigilance", "IdentitovigilanceTesting", "INSiSimulator",
+                .product(name: "GRDB", package: "GRDB.swift", condition: withSQLite),
+            ],
+            swiftSettings: strict
+        ),
+    ]
+)
+
+// The documentation plugin is for those who build the documentation, not for those who use the package.
+if Context.environment["IDENTITOVIGILANCE_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"))
+}

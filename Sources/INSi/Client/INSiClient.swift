@@ -1,0 +1,45 @@
+public import Identitovigilance
+
+/// Asks INSi through a transport: writes the request, sends it once, reads the answer.
+///
+/// Each call has fresh identifiers and the present time. Nothing is repeated by itself.
+public struct INSiClient: INSService {
+    private let transport: any INSiTransport
+    private let encoder: RequestEncoder
+    private let clock: any VigilanceClock
+    private let identifiers: any IdentifierSource
+
+    /// Makes a client.
+    ///
+    /// - Parameters:
+    ///   - transport: What carries the bytes.
+    ///   - encoder: What writes the requests of this caller.
+    ///   - clock: The time of day.
+    ///   - identifiers: Where message identifiers come from.
+    public init(
+        transport: any INSiTransport,
+        encoder: RequestEncoder,
+        clock: any VigilanceClock = .system,
+        identifiers: any IdentifierSource = .random
+    ) {
+        self.transport = transport
+        self.encoder = encoder
+        self.clock = clock
+        self.identifiers = identifiers
+    }
+
+    /// Searches one person by traits (`rechercherInsAvecTraitsIdentite`).
+    ///
+    /// - Parameter query: The search.
+    /// - Returns: What INSi answered.
+    /// - Throws: ``INSiTransportError`` when no whole answer came back, ``INSiFaultError`` for a fault,
+    ///   ``INSiMessageError`` for an answer that can't be read.
+    public func search(_ query: INSiQuery) async throws -> INSAnswer {
+        let context = CallContext(from: identifiers, at: clock.now())
+        let response = try await transport.exchange(try encoder.encode(query, context: context))
+        switch try ReplyDecoder.decode(response.body) {
+        case .faute(let faute): throw INSiFaultError(faute)
+        case .resultat(let resultat): return try resultat.answer()
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// How the caller proves who they are to INSi.
+public enum Authentification: Sendable, Hashable {
+    /// By the client certificate of mutual TLS; the message holds no assertion (insi-protocol 6.8).
+    case certificatLogiciel(SecurityHeader = .absent)
+
+    /// What becomes of `wsse:Security` when it has nothing to say; both were accepted by the service (6.1).
+    public enum SecurityHeader: Sendable, Hashable {
+        /// No header. The default: an empty one does not satisfy the schema.
+        case absent
+        /// A header without content.
+        case empty
+    }
+}

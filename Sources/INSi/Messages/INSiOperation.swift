@@ -1,0 +1,8 @@
+/// An operation of INSi, by its name in the WSDL.
+public enum INSiOperation: String, Sendable, Hashable, CaseIterable {
+    /// Search by traits (WS_INS2).
+    case rechercherInsAvecTraitsIdentite
+
+    /// The WS-Addressing action of the request; its version stays 1.0.0 (insi-protocol 3.2).
+    public var action: String { "urn:ServiceIdentiteCertifiee:1.0.0:\(rawValue)" }
+}

@@ -1,0 +1,49 @@
+public import Identitovigilance
+
+/// What a SOAP message of INSi says: a result or a fault.
+public enum INSiReply: Sendable, Hashable {
+    /// A result, `RESULTAT`.
+    case resultat(INSiResultat)
+
+    /// A fault, `soap:Fault`.
+    case faute(INSiFaute)
+}
+
+/// The result of a search, `RESULTAT`, unchanged.
+public struct INSiResultat: Sendable, Hashable {
+    /// `CR/CodeCR`, as received.
+    public let codeCR: String
+
+    /// `CR/LibelleCR`, as received.
+    public let libelleCR: String
+
+    /// `INDIVIDU`, when there is one.
+    public let individu: PersonneTrouvee?
+
+    /// Describes a result.
+    ///
+    /// - Parameters:
+    ///   - codeCR: The code.
+    ///   - libelleCR: The label.
+    ///   - individu: The person.
+    public init(codeCR: String, libelleCR: String, individu: PersonneTrouvee?) {
+        self.codeCR = codeCR
+        self.libelleCR = libelleCR
+        self.individu = individu
+    }
+
+    /// What the code means; it alone counts, never the label.
+    ///
+    /// - Returns: The answer.
+    /// - Throws: ``INSiMessageError`` when the code and the content contradict each other.
+    public func answer() throws(INSiMessageError) -> INSAnswer {
+        switch (codeCR, individu) {
+        case ("00", let personne?): return .trouvee(personne)
+        case ("00", nil): throw INSiMessageError(.elementManquant, element: "INDIVIDU")
+        case ("01", nil): return .aucune
+        case ("02", nil): return .plusieurs
+        case ("01", .some), ("02", .some): throw INSiMessageError(.valeurInvalide, element: "INDIVIDU")
+        default: return .autre(code: codeCR, libelle: libelleCR)
+        }
+    }
+}

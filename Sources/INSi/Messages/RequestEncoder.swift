@@ -1,0 +1,112 @@
+internal import SafeXML
+public import Identitovigilance
+
+/// Writes requests of INSi as SOAP 1.2 envelopes.
+///
+/// Headers and values follow insi-protocol 6 (seen in working clients); the output depends only on the arguments.
+public struct RequestEncoder: Sendable {
+    private let logiciel: LogicielLPS
+    private let emetteur: String
+    private let authentification: Authentification
+
+    /// Makes an encoder for one caller.
+    ///
+    /// - Parameters:
+    ///   - logiciel: The software that calls.
+    ///   - emetteur: Who calls: the OU of the certificate's subject in software-certificate mode (insi-protocol 6.6).
+    ///   - authentification: How the caller proves who they are.
+    /// - Throws: ``INSiMessageError`` with `contexteInvalide` when the caller is not named.
+    public init(
+        logiciel: LogicielLPS,
+        emetteur: String,
+        authentification: Authentification = .certificatLogiciel()
+    ) throws(INSiMessageError) {
+        guard !emetteur.isEmpty else { throw INSiMessageError(.contexteInvalide, element: "Emetteur") }
+        self.logiciel = logiciel
+        self.emetteur = emetteur
+        self.authentification = authentification
+    }
+
+    /// Writes a search by traits.
+    ///
+    /// - Parameters:
+    ///   - query: The search.
+    ///   - context: What is fresh in this call.
+    /// - Returns: The envelope and its action.
+    /// - Throws: ``INSiMessageError`` with `contexteInvalide` when a context value holds a character that XML can't
+    ///   carry.
+    public func encode(_ query: INSiQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
+        try envelope(.rechercherInsAvecTraitsIdentite, context) { writer in
+            let ns = INSiNamespace.rechercheTraits
+            writer.element(ns.qualified("RECSANSVITALE"), namespaces: [ns]) { body in
+                body.leaf(ns.qualified("NomNaissance"), query.nomNaissance.texte)
+                for prenom in query.prenoms { body.leaf(ns.qualified("Prenom"), prenom.texte) }
+                body.leaf(ns.qualified("Sexe"), query.sexe.rawValue)
+                body.leaf(ns.qualified("DateNaissance"), query.dateNaissance.iso)
+                if let lieu = query.lieuNaissance { body.leaf(ns.qualified("LieuNaissance"), lieu.code) }
+            }
+        }
+    }
+
+    private func envelope(
+        _ operation: INSiOperation,
+        _ context: CallContext,
+        body: (inout XMLWriter) -> Void
+    ) throws(INSiMessageError) -> INSiWireRequest {
+        let soap = INSiNamespace.soap
+        var writer = XMLWriter()
+        writer.declaration()
+        writer.element(soap.qualified("Envelope"), namespaces: [soap]) { envelope in
+            envelope.element(soap.qualified("Header")) { header in
+                writeBAM(context, in: &header)
+                writeLPS(context, in: &header)
+                let wsa = INSiNamespace.addressing
+                header.leaf(wsa.qualified("Action"), operation.action, namespaces: [wsa])
+                header.leaf(wsa.qualified("MessageID"), context.messageID, namespaces: [wsa])
+                if case .certificatLogiciel(.empty) = authentification {
+                    let wsse = INSiNamespace.security
+                    header.leaf(wsse.qualified("Security"), namespaces: [wsse])
+                }
+            }
+            envelope.element(soap.qualified("Body"), content: body)
+        }
+        do { return INSiWireRequest(action: operation.action, body: try writer.finish()) } catch {
+            throw INSiMessageError(.contexteInvalide)
+        }
+    }
+
+    private func writeBAM(_ context: CallContext, in header: inout XMLWriter) {
+        let bam = INSiNamespace.bam
+        header.element(
+            bam.qualified("ContexteBAM"),
+            namespaces: [bam],
+            attributes: [(name: "Version", value: "01_02")]
+        ) { writer in
+            writer.leaf(bam.qualified("Id"), context.idBAM)
+            writer.leaf(bam.qualified("Temps"), context.temps.iso)
+            writer.leaf(bam.qualified("Emetteur"), emetteur)
+            // Compulsory, and empty for a search without a card.
+            writer.leaf(bam.qualified("COUVERTURE"))
+        }
+    }
+
+    private func writeLPS(_ context: CallContext, in header: inout XMLWriter) {
+        let lps = INSiNamespace.lps
+        header.element(
+            lps.qualified("ContexteLPS"),
+            namespaces: [lps],
+            attributes: [(name: "Nature", value: "CTXLPS"), (name: "Version", value: "01_00")]
+        ) { writer in
+            writer.leaf(lps.qualified("Id"), context.idLPS)
+            writer.leaf(lps.qualified("Temps"), context.temps.iso)
+            writer.leaf(lps.qualified("Emetteur"), emetteur)
+            writer.element(lps.qualified("LPS")) { software in
+                // R="4": the identifier is an authorisation number.
+                software.leaf(lps.qualified("IDAM"), logiciel.idam, attributes: [(name: "R", value: "4")])
+                software.leaf(lps.qualified("Version"), logiciel.version)
+                software.leaf(lps.qualified("Instance"), logiciel.instance)
+                software.leaf(lps.qualified("Nom"), logiciel.urn)
+            }
+        }
+    }
+}

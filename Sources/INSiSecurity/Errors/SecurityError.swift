@@ -1,0 +1,30 @@
+#if OpenSSL
+public import Identitovigilance
+
+/// Why a software certificate cannot be opened or used.
+///
+/// It never holds the passphrase, the key, a name of the certificate, nor a text of OpenSSL.
+public struct SecurityError: VigilanceError, Equatable {
+    /// One of the codes of ``Identitovigilance/ErrorCode`` declared in `ErrorCode+Security.swift`.
+    public let code: ErrorCode
+
+    /// Where the error was raised.
+    public let location: SourceLocation
+
+    /// Makes an error.
+    ///
+    /// - Parameters:
+    ///   - code: The code of the failure.
+    ///   - fileID: The module and file; leave it out to capture the caller's.
+    ///   - line: The line; leave it out to capture the caller's.
+    public init(_ code: ErrorCode, fileID: String = #fileID, line: Int = #line) {
+        self.code = code
+        location = SourceLocation(fileID: fileID, line: line)
+    }
+
+    /// Compares the codes only.
+    public static func == (left: SecurityError, right: SecurityError) -> Bool {
+        left.code == right.code
+    }
+}
+#endif

@@ -1,0 +1,27 @@
+public import Identitovigilance
+
+/// The persons that a simulated INSi knows.
+public struct Population: Sendable {
+    /// The persons, in the order given.
+    public let personnes: [PersonneTrouvee]
+
+    /// Makes a population.
+    ///
+    /// - Parameter personnes: The persons; two may bear the same traits, as homonyms do.
+    public init(_ personnes: [PersonneTrouvee]) { self.personnes = personnes }
+
+    /// The persons that a search finds.
+    ///
+    /// Birth name, sex and date are equal; the given names sent begin the person's list, further names of the list being
+    /// ignored; the place, when sent, is equal. Source: insi-protocol 10.13 and the answers of section 16.
+    func matching(_ request: TraitsRequest) -> [PersonneTrouvee] {
+        let words = request.prenoms.flatMap { $0.split(separator: " ") }
+        return personnes.filter { personne in
+            let traits = personne.traits
+            return traits.nomNaissance == request.nomNaissance && traits.sexe == request.sexe
+                && traits.dateNaissance == request.dateNaissance
+                && (traits.listePrenoms ?? "").split(separator: " ").starts(with: words)
+                && (request.lieuNaissance.map { $0 == traits.lieuNaissance } ?? true)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+internal import Identitovigilance
+internal import INSi
+internal import SafeXML
+
+/// Writes the answers of INSi, in one of the shapes that the service has used.
+struct ReplyEncoder {
+    let shape: WireShape
+
+    /// The answer as bytes, or nothing when a value can't be written in XML.
+    func encode(_ reply: INSiReply) -> [UInt8]? {
+        let soap = INSiNamespace.soap
+        let env = XMLNamespace(prefix: "env", uri: soap.uri)
+        let application = XMLNamespace(prefix: "S", uri: soap.uri)
+        var writer = XMLWriter()
+        writer.declaration()
+        writer.element(soap.qualified("Envelope"), namespaces: [soap]) { envelope in
+            envelope.element(env.qualified("Body"), namespaces: [application, env]) { body in
+                switch reply {
+                case .resultat(let resultat): write(resultat, in: &body)
+                case .faute(let faute): write(faute, prefixed: application, in: &body)
+                }
+            }
+        }
+        return try? writer.finish()
+    }
+
+    private var resultat: XMLNamespace {
+        XMLNamespace(prefix: shape == .live ? "" : "ns2", uri: INSiNamespace.resultat.uri)
+    }
+
+    /// The declarations that the service makes and does not use, beside the one it uses.
+    private var declarations: [XMLNamespace] {
+        let recherche = INSiNamespace.rechercheTraits.uri
+        return switch shape {
+        case .live:
+            [resultat, XMLNamespace(prefix: "ns0", uri: vitale), XMLNamespace(prefix: "ns1", uri: recherche)]
+        case .prefixed: [resultat, XMLNamespace(prefix: "", uri: recherche)]
+        }
+    }
+
+    private var vitale: String { "http://www.cnamts.fr/INSiRecVit" }
+
+    private func write(_ message: INSiResultat, in body: inout XMLWriter) {
+        body.element(resultat.qualified("RESULTAT"), namespaces: declarations) { root in
+            root.element(resultat.qualified("CR")) { cr in
+                cr.leaf(resultat.qualified("CodeCR"), message.codeCR)
+                cr.leaf(resultat.qualified("LibelleCR"), message.libelleCR)
+            }
+            if let individu = message.individu { write(individu, in: &root) }
+        }
+    }
+
+    private func write(_ personne: PersonneTrouvee, in root: inout XMLWriter) {
+        let actif = MatriculeHistorique(matricule: personne.matricule.texte, oid: personne.nature.oid)
+        root.element(resultat.qualified("INDIVIDU")) { individu in
+            write(actif, as: "INSACTIF", in: &individu)
+            for ancien in personne.historique { write(ancien, as: "INSHISTO", in: &individu) }
+            individu.element(resultat.qualified("TIQ")) { tiq in
+                let traits = personne.traits
+                let first = traits.listePrenoms?.split(separator: " ").first.map(String.init)
+                let prenom = shape == .prefixed ? first : traits.prenom
+                let values: [(String, String?)] = [
+                    ("NomNaissance", traits.nomNaissance), ("Prenom", prenom), ("ListePrenom", traits.listePrenoms),
+                    ("Sexe", traits.sexe), ("DateNaissance", traits.dateNaissance),
+                    ("LieuNaissance", traits.lieuNaissance),
+                ]
+                for case (let name, let value?) in values { tiq.leaf(resultat.qualified(name), value) }
+            }
+        }
+    }
+
+    private func write(_ identifiant: MatriculeHistorique, as name: String, in individu: inout XMLWriter) {
+        individu.element(resultat.qualified(name)) { element in
+            element.element(resultat.qualified("IdIndividu")) { id in
+                id.leaf(resultat.qualified("NumIdentifiant"), String(identifiant.matricule.prefix(13)))
+                let cle = String(identifiant.matricule.dropFirst(13))
+                if !cle.isEmpty { id.leaf(resultat.qualified("Cle"), cle) }
+                if let type = identifiant.typeMatricule { id.leaf(resultat.qualified("TypeMatricule"), type) }
+            }
+            element.leaf(resultat.qualified("OID"), identifiant.oid)
+            if let debut = identifiant.dateDebut { element.leaf(resultat.qualified("DateDeb"), debut) }
+            if let fin = identifiant.dateFin { element.leaf(resultat.qualified("DateFin"), fin) }
+        }
+    }
+
+    /// Application style without `messageID`, gateway style with it (insi-protocol 13.1).
+    private func write(_ faute: INSiFaute, prefixed application: XMLNamespace, in body: inout XMLWriter) {
+        let isGateway = faute.messageID != nil
+        let ns = isGateway ? INSiNamespace.soap : application
+        body.element(ns.qualified("Fault")) { fault in
+            fault.element(ns.qualified("Code")) { code in
+                code.leaf(ns.qualified("Value"), "\(ns.prefix):\(faute.codeSoap)")
+                if let sousCode = faute.sousCode {
+                    code.element(ns.qualified("Subcode")) { subcode in
+                        subcode.leaf(ns.qualified("Value"), "\(ns.prefix):\(sousCode)")
+                    }
+                }
+            }
+            fault.element(ns.qualified("Reason")) { reason in
+                let language: (QualifiedName, String) = ("xml:lang", isGateway ? "fr" : "en")
+                reason.leaf(ns.qualified("Text"), faute.libelle, attributes: [(name: language.0, value: language.1)])
+            }
+            fault.element(ns.qualified("Detail")) { detail in
+                let attributes = [("code", faute.code), ("messageID", faute.messageID), ("severite", faute.severite)]
+                let siram = INSiNamespace.siram
+                detail.leaf(
+                    siram.qualified("Erreur"),
+                    faute.libelle,
+                    namespaces: [siram],
+                    attributes: attributes.compactMap { name, value in
+                        value.map { (name: QualifiedName(local: name), value: $0) }
+                    }
+                )
+            }
+        }
+    }
+}

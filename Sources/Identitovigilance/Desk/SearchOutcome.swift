@@ -1,0 +1,11 @@
+/// What came of searching INSi for an identity.
+public enum SearchOutcome: Sendable, Hashable {
+    /// One person: the user compares and decides.
+    case found(INSProposal)
+
+    /// Nobody, several persons, or a code that no public text explains; the identity stays as it is.
+    case notFound(INSAnswer)
+
+    /// This identity may not call INSi.
+    case refused(ActRefusal)
+}

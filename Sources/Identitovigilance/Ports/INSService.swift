@@ -1,0 +1,14 @@
+/// The port to the INS: asks who a person is.
+///
+/// `INSiClient` is the real one.
+public protocol INSService: Sendable {
+    /// Searches one person by traits.
+    ///
+    /// Nothing is repeated by itself. "Nobody" and "several" are answers; a breakdown is an error, and the identity
+    /// keeps its status.
+    ///
+    /// - Parameter query: The search.
+    /// - Returns: What INSi answered.
+    /// - Throws: A ``VigilanceError`` when no answer came back, or one that can't be read.
+    func search(_ query: INSiQuery) async throws -> INSAnswer
+}

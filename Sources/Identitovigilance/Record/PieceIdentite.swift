@@ -1,0 +1,19 @@
+/// The kind of an identity document or device, never its number.
+///
+/// The code is the one of PAM ZFD-7 or FR Core (rniv-rules 5.3); the set is open.
+public struct PieceIdentite: RawRepresentable, Sendable, Hashable, Codable {
+    /// The code, as `CN` or `PA`.
+    public let rawValue: String
+
+    /// Takes a code.
+    ///
+    /// - Parameter rawValue: The code of the kind.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// National identity card.
+    public static let carteNationaleIdentite = PieceIdentite(rawValue: "CN")
+    /// Passport.
+    public static let passeport = PieceIdentite(rawValue: "PA")
+    /// Residence permit.
+    public static let titreSejour = PieceIdentite(rawValue: "CS")
+}

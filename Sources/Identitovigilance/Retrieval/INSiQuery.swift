@@ -1,0 +1,66 @@
+/// A search of INSi by traits that INSi accepts, for an identity that may call it.
+///
+/// It can only be made by ``IdentityRecord/insiQuery(prenoms:lieu:)``: a sex that INSi does not know, or an identity
+/// that must not reach INSi, makes none.
+public struct INSiQuery: Sendable, Hashable {
+    /// The birth name.
+    public let nomNaissance: NomNaissance
+
+    /// The given names to send, at least one; each is one `Prenom` element.
+    public let prenoms: [Prenom]
+
+    /// The sex, M or F.
+    public let sexe: Sexe
+
+    /// The birth date, `YYYY-MM-DD`.
+    public let dateNaissance: CalendarDate
+
+    /// The birthplace, which narrows the search.
+    public let lieuNaissance: LieuNaissance?
+
+    /// Only for the record, which checked that it may call.
+    init(
+        nomNaissance: NomNaissance,
+        prenoms: [Prenom],
+        sexe: Sexe,
+        dateNaissance: CalendarDate,
+        lieuNaissance: LieuNaissance?
+    ) {
+        self.nomNaissance = nomNaissance
+        self.prenoms = prenoms
+        self.sexe = sexe
+        self.dateNaissance = dateNaissance
+        self.lieuNaissance = lieuNaissance
+    }
+}
+
+extension INSiQuery: CustomStringConvertible {
+    /// A placeholder: traits are personal data and stay out of logs.
+    public var description: String { "<recherche INSi>" }
+}
+
+extension IdentityRecord {
+    /// Makes a search for this identity.
+    ///
+    /// - Parameters:
+    ///   - prenoms: The given names to send; left out, the first given name.
+    ///   - lieu: Whether to send the birthplace; one that is unknown (99999) is never sent.
+    /// - Returns: The query.
+    /// - Throws: ``ActRefusal`` with `sexeIndetermine`, or `transitionInterdite` when the identity already has an INS.
+    public func insiQuery(prenoms: [Prenom]? = nil, lieu: Bool = false) throws(ActRefusal) -> INSiQuery {
+        guard TransitionTable.row(for: .recupererINS, from: statut) != nil else {
+            throw ActRefusal(.transitionInterdite)
+        }
+        guard traitsSaisis.sexe != .indetermine else { throw ActRefusal(.sexeIndetermine, champ: .sexe) }
+        guard let date = traitsSaisis.dateNaissance.calendarDate else {
+            throw ActRefusal(.dateInvalide, champ: .dateNaissance)
+        }
+        return INSiQuery(
+            nomNaissance: traitsSaisis.nomNaissance,
+            prenoms: prenoms.flatMap { $0.isEmpty ? nil : $0 } ?? [traitsSaisis.premierPrenom],
+            sexe: traitsSaisis.sexe,
+            dateNaissance: date,
+            lieuNaissance: lieu && traitsSaisis.lieuNaissance != .inconnu ? traitsSaisis.lieuNaissance : nil
+        )
+    }
+}

@@ -1,0 +1,44 @@
+/// The choices that the public texts leave open, each with its default and the reason for it.
+///
+/// A rule that the texts settle is not here. Give the policy once, where the desk is made.
+public struct VigilancePolicy: Sendable, Hashable {
+    /// Whether an INSi answer without birthplace may be accepted, the local one staying.
+    ///
+    /// Default: yes. Seen in one vendor's product (1.8.7); the schema makes the place optional.
+    public var toleratesMissingPlace = true
+
+    /// Whether a received place completes a local place that is unknown (99999), as a minor difference.
+    ///
+    /// Default: yes. The texts ask for the exact code, and say nothing of the code for "unknown"; an unknown value contradicts
+    /// nothing. It never applies to an identity already checked on a document (`validee`), where equality is strict.
+    public var completesUnknownPlace = true
+
+    /// Whether an identity whose birth date is partly known may receive an INS of the same date.
+    ///
+    /// Default: yes. PAM forbids it, the citations of the current guide only ask for the marker (3.7.9).
+    public var acceptsINSOnInterpretedDate = true
+
+    /// The natures of matricule that may enter a record.
+    ///
+    /// Default: those of production (4.1.4, inferred).
+    public var acceptedNatures: Set<NatureMatricule> = [.nir, .nia]
+
+    /// The defaults, for real patients.
+    public static let production = VigilancePolicy()
+
+    /// The defaults, with the matricules of test and demonstration: for test benches only.
+    public static let bench: VigilancePolicy = {
+        var policy = VigilancePolicy()
+        policy.acceptedNatures = Set(NatureMatricule.allCases)
+        return policy
+    }()
+
+    /// Every choice at its most open: an act accepted under any policy is accepted under this one.
+    ///
+    /// What was accepted once is a fact: a stored journal is read under this policy, so that changing a setting never
+    /// makes an identity unreadable.
+    static let mostOpen = bench
+
+    /// Makes a policy with the defaults.
+    public init() {}
+}

@@ -1,0 +1,76 @@
+#if SQLite
+internal import Foundation
+internal import GRDB
+internal import Identitovigilance
+
+/// Reads the journal, within one transaction.
+struct JournalReader {
+    let database: Database
+
+    /// Reads the entries of an identity.
+    ///
+    /// - Parameter identity: The identity.
+    /// - Returns: Its entries, oldest first.
+    /// - Throws: ``StoreError`` with `journalIncoherent`, or `DatabaseError`.
+    func entries(of identity: IdentityID) throws -> [JournalEntry] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT \(StoredEntry.columns) FROM journal WHERE identity = \(StoredText.parameter) ORDER BY version",
+            arguments: [identity.texte.data]
+        )
+        var entries: [JournalEntry] = []
+        while let row = try rows.next() {
+            guard let stored = StoredEntry(row) else { throw StoreError(.journalIncoherent) }
+            entries.append(stored.entry)
+        }
+        return entries
+    }
+
+    /// Lists identities in the order of their bytes.
+    ///
+    /// - Parameters:
+    ///   - identity: The last identity of the page before.
+    ///   - limit: The most identities to return.
+    /// - Returns: A page.
+    /// - Throws: ``StoreError`` with `journalIncoherent`, or `DatabaseError`.
+    func identities(after identity: IdentityID?, limit: Int) throws -> [IdentityID] {
+        let comparison = identity == nil ? ">=" : ">"
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT CAST(identity AS BLOB) FROM journal
+                WHERE version = 1 AND identity \(comparison) \(StoredText.parameter)
+                ORDER BY identity LIMIT ?
+                """,
+            // A negative limit is no limit at all for SQLite.
+            arguments: [(identity?.texte ?? "").data, max(0, limit)]
+        )
+        var identities: [IdentityID] = []
+        while let row = try rows.next() {
+            guard let texte = StoredText.read(row[0]) else { throw StoreError(.journalIncoherent) }
+            identities.append(IdentityID(texte))
+        }
+        return identities
+    }
+
+    /// The end of the journal as noted beside it, or nothing when the note is gone.
+    ///
+    /// - Returns: The head.
+    /// - Throws: `DatabaseError`.
+    func notedHead() throws -> JournalHead? {
+        try Row.fetchOne(database, sql: "SELECT sequence, digest FROM head WHERE id = 1").flatMap(JournalHead.init)
+    }
+
+    /// The last entry of the journal, or nothing when it can't be read.
+    ///
+    /// - Returns: The head.
+    /// - Throws: `DatabaseError`.
+    func realHead() throws -> JournalHead? {
+        let last = try Row.fetchOne(
+            database,
+            sql: "SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1"
+        )
+        return last.map(JournalHead.init) ?? .empty
+    }
+}
+#endif

@@ -1,0 +1,76 @@
+#if SQLite
+internal import Foundation
+internal import GRDB
+internal import Identitovigilance
+internal import Synchronization
+
+/// The file of a store: creates it, makes sure it is one, opens it.
+struct StoreFile {
+    /// Closing a file drops every POSIX lock that the process holds on it, SQLite's too: nobody may open a store in
+    /// this process between the creation of its file and that close.
+    private static let creation = Mutex<Void>(())
+
+    private let path: String
+    private let configuration: SQLiteIdentityStore.Configuration
+
+    /// Describes a file.
+    ///
+    /// - Parameters:
+    ///   - path: The path as the caller gave it.
+    ///   - configuration: How to use the file.
+    /// - Throws: ``StoreError`` with `stockageInaccessible` for a text that is no path.
+    init(path: String, configuration: SQLiteIdentityStore.Configuration) throws(StoreError) {
+        guard !path.isEmpty, !path.utf8.contains(0) else { throw StoreError(.stockageInaccessible) }
+        // SQLite gives names such as ":memory:" and "file:…" a meaning of their own, unless they begin as paths do.
+        self.path = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+        self.configuration = configuration
+    }
+
+    /// Opens the file, after creating it if need be.
+    ///
+    /// - Returns: The connections, with every acknowledged transaction on the disk.
+    /// - Throws: ``StoreError`` or `DatabaseError`.
+    func open() throws -> DatabasePool {
+        try createIfMissing()
+        // SQLite takes a file of one byte for an empty one and would write over it.
+        var status = stat()
+        if unsafe stat(path, &status) == 0, status.st_size == 1 { throw StoreError(.fichierNonReconnu) }
+        // Looked at before anything is written: another application's database stays as it is.
+        let found = try DatabaseQueue(path: path, configuration: connections).read(JournalSchema.identify)
+        let pool = try DatabasePool(path: path, configuration: connections)
+        // After the opening, at which GRDB itself sets NORMAL: an acknowledged act would not survive a power cut.
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            guard found == .empty else { return }
+            try database.immediately { try JournalSchema.createUnlessDone(in: database) }
+        }
+        return pool
+    }
+
+    private var connections: GRDB.Configuration {
+        var connections = GRDB.Configuration()
+        connections.busyMode = .timeout(configuration.busySeconds)
+        connections.foreignKeysEnabled = true
+        connections.prepareDatabase { [milliseconds = Int(configuration.busySeconds * 1000)] database in
+            // GRDB gives its reading connections a timeout of its own.
+            try database.execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
+            // Darwin: without them, a sync leaves the data in the cache of the disk. Nothing elsewhere.
+            try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
+        }
+        connections.label = "identitovigilance"
+        return connections
+    }
+
+    /// Creates an empty file for its owner alone; SQLite gives `-wal` and `-shm` the permissions of the file.
+    private func createIfMissing() throws(StoreError) {
+        try Self.creation.withLock { _ throws(StoreError) in
+            let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            if descriptor >= 0 {
+                close(descriptor)
+            } else if errno != EEXIST {
+                throw StoreError(errno == ENOSPC || errno == EDQUOT ? .disquePlein : .stockageInaccessible)
+            }
+        }
+    }
+}
+#endif

@@ -1,0 +1,23 @@
+#if SQLite
+internal import Foundation
+internal import GRDB
+
+/// Texts that go through SQLite as bytes: as strings, GRDB would cut them at a NUL and mend bytes that are not UTF-8.
+enum StoredText {
+    /// The SQL of a text that is bound as its bytes.
+    static let parameter = "CAST(? AS TEXT)"
+
+    /// Reads a text selected as bytes.
+    ///
+    /// - Parameter value: The column.
+    /// - Returns: The text, or nothing when it is not UTF-8.
+    static func read(_ value: DatabaseValue) -> String? {
+        Data.fromDatabaseValue(value).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+}
+
+extension String {
+    /// The UTF-8 bytes.
+    var data: Data { Data(utf8) }
+}
+#endif

@@ -1,0 +1,115 @@
+/// A writer of XML in UTF-8 whose output depends only on its calls: it adds no white space and chooses no prefix.
+///
+/// What it cannot write is kept as an error for `finish()`, the only way to get the document: the calls in between
+/// need no `try`, and no part of a refused document can be used.
+public struct XMLWriter: Sendable {
+    private var bytes: [UInt8] = []
+    private var open: [OpenTag] = []
+    private var hasRoot = false
+    /// Whether the last start tag still lacks its ">", so that an element without content becomes `<a/>`.
+    private var isTagPending = false
+    private var failure: XMLError?
+
+    /// Creates a writer with nothing written.
+    public init() {}
+
+    /// Writes the XML declaration; it must be the first call.
+    public mutating func declaration() {
+        guard bytes.isEmpty else { return fail(XMLError(.unbalanced)) }
+        bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8
+    }
+
+    /// Writes an element, with its namespace declarations and then its attributes in the order given.
+    ///
+    /// The content is written on the writer it is given. When it throws an error of its own, the element stays open
+    /// and the document can no longer be finished.
+    public mutating func element<Failure: Error>(
+        _ name: QualifiedName,
+        namespaces: [XMLNamespace] = [],
+        attributes: [(name: QualifiedName, value: String)] = [],
+        content: (inout XMLWriter) throws(Failure) -> Void
+    ) throws(Failure) {
+        startElement(name, namespaces: namespaces, attributes: attributes)
+        let depth = open.count
+        try content(&self)
+        // The content was free to replace the writer by another value.
+        guard open.count == depth else { return fail(XMLError(.unbalanced)) }
+        endElement()
+    }
+
+    /// Writes an element that holds only a text, or nothing when the text is empty.
+    public mutating func leaf(
+        _ name: QualifiedName,
+        _ text: String = "",
+        namespaces: [XMLNamespace] = [],
+        attributes: [(name: QualifiedName, value: String)] = []
+    ) {
+        element(name, namespaces: namespaces, attributes: attributes) { $0.text(text) }
+    }
+
+    /// Writes a text in the open element.
+    public mutating func text(_ text: String) {
+        do throws(XMLError) {
+            raw(try Escape.text.bytes(of: text))
+        } catch {
+            fail(error)
+        }
+    }
+
+    /// Inserts bytes in the open element as they are: XML in UTF-8, already serialised and trusted.
+    ///
+    /// Meant for a signed element, whose bytes must not change. Nothing is checked or escaped.
+    public mutating func raw(_ trusted: [UInt8]) {
+        guard !open.isEmpty else { return fail(XMLError(.unbalanced)) }
+        guard !trusted.isEmpty else { return }
+        closePendingTag()
+        bytes += trusted
+    }
+
+    /// Returns the document, or throws the first error of the calls that wrote it.
+    public consuming func finish() throws(XMLError) -> [UInt8] {
+        if let failure {
+            throw failure
+        }
+        guard hasRoot, open.isEmpty else { throw XMLError(.unbalanced) }
+        return bytes
+    }
+
+    /// Keeps the first error: those after it may only be its consequences.
+    private mutating func fail(_ error: XMLError) {
+        failure = failure ?? error
+    }
+
+    private mutating func startElement(
+        _ name: QualifiedName,
+        namespaces: [XMLNamespace],
+        attributes: [(name: QualifiedName, value: String)]
+    ) {
+        if open.isEmpty, hasRoot {
+            fail(XMLError(.unbalanced))
+        }
+        var tag = OpenTag(name, namespaces: namespaces, within: open.last?.scope ?? .document)
+        do throws(XMLError) {
+            try tag.write(attributes: attributes)
+        } catch {
+            fail(error)
+        }
+        closePendingTag()
+        bytes += tag.bytes
+        open.append(tag)
+        hasRoot = true
+        isTagPending = true
+    }
+
+    private mutating func closePendingTag() {
+        guard isTagPending else { return }
+        bytes += ">".utf8
+        isTagPending = false
+    }
+
+    private mutating func endElement() {
+        guard let tag = open.popLast() else { return }
+        bytes += isTagPending ? Array("/>".utf8) : Array("</".utf8) + tag.name.bytes + Array(">".utf8)
+        isTagPending = false
+    }
+}

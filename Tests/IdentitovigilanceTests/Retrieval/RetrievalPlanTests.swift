@@ -1,0 +1,105 @@
+import Identitovigilance
+import Testing
+
+@Suite("Retrieval plan")
+struct RetrievalPlanTests {
+    /// Plays answers by the given names sent, with the place when it is sent, and tells what was asked.
+    private static func play(
+        _ person: Person,
+        answers: [String: INSAnswer],
+        otherwise: INSAnswer = .aucune
+    ) throws -> (asked: [String], last: INSAnswer) {
+        var plan = try RetrievalPlan(for: Scenario.record(of: person))
+        var query = plan.start()
+        var asked: [String] = []
+        while true {
+            let place = query.lieuNaissance.map { "@" + $0.code } ?? ""
+            asked.append(query.prenoms.map(\.texte).joined(separator: "+") + place)
+            switch try plan.next(after: answers[asked[asked.count - 1]] ?? otherwise) {
+            case .ask(let next): query = next
+            case .stop(let answer): return (asked, answer)
+            }
+        }
+    }
+
+    @Test("One given name a search, in order, until somebody is found (insi-protocol 10.8; CNDA 2.07 case 1)")
+    func catarina() throws {
+        let found = INSAnswer.trouvee(try Person.catarina.found())
+        let played = try Self.play(.catarina, answers: ["CATARINA": found])
+        #expect(played.asked == ["OLA", "CATARINA"])
+        #expect(played.last == found)
+    }
+
+    @Test("When no given name finds anybody, a last search has them all (insi-protocol 10.8; CNDA 2.07 case 2)")
+    func houilles() throws {
+        let played = try Self.play(.houilles, answers: [:])
+        #expect(played.asked == ["PIERRE", "PAUL", "JACQUES", "PIERRE+PAUL+JACQUES"])
+        #expect(played.last == .aucune)
+        #expect(try Self.play(.dominique, answers: [:]).asked == ["DOMINIQUE"])
+    }
+
+    @Test("Several persons: the same search once more with the place (insi-protocol 10.11; CNDA 2.06)")
+    func leonardo() throws {
+        let found = INSAnswer.trouvee(try Person.leonardo.found())
+        let played = try Self.play(.leonardo, answers: ["LEONARDO": .plusieurs, "LEONARDO@63220": found])
+        #expect(played.asked == ["LEONARDO", "LEONARDO@63220"])
+        #expect(played.last == found)
+    }
+
+    @Test("Several persons in the end is what the plan answers, not nobody (rniv-rules 1.7)")
+    func several() throws {
+        let played = try Self.play(.leonardo, answers: ["LEONARDO": .plusieurs])
+        #expect(played.asked == ["LEONARDO", "LEONARDO@63220", "PIERO", "LEONARDO+PIERO"])
+        #expect(played.last == .plusieurs)
+    }
+
+    @Test("An unknown place is never sent, by a plan or by hand (rniv-rules 3.8.1)")
+    func unknownPlace() throws {
+        let played = try Self.play(.houilles, answers: [:], otherwise: .plusieurs)
+        #expect(played.asked == ["PIERRE", "PAUL", "JACQUES", "PIERRE+PAUL+JACQUES"])
+        #expect(try Scenario.record(of: .houilles).insiQuery(lieu: true).lieuNaissance == nil)
+        #expect(try Scenario.record(of: .leonardo).insiQuery(lieu: true).lieuNaissance?.code == "63220")
+    }
+
+    @Test("A compound first given name is sent whole, with a hyphen or a space (insi-protocol 10.9)")
+    func compound() throws {
+        #expect(try Self.play(.pierreAlain, answers: [:]).asked.first == "PIERRE-ALAIN")
+        let spaced = Person.pierreAlain.with {
+            $0.prenoms = "PIERRE ALAIN MURIEL"
+            $0.premier = "PIERRE ALAIN"
+        }
+        let asked = try Self.play(spaced, answers: [:]).asked
+        #expect(asked == ["PIERRE ALAIN", "MURIEL", "PIERRE ALAIN+MURIEL"])
+    }
+
+    @Test("However many given names, the searches are bounded (RetrievalPlan.maximumQueries)")
+    func bounded() throws {
+        let many = Person.leonardo.with { $0.prenoms = "A B C D E F G H I J K L M N" }
+        for answer in [INSAnswer.aucune, .plusieurs] {
+            let played = try Self.play(many, answers: [:], otherwise: answer)
+            #expect(played.asked.count == RetrievalPlan.maximumQueries)
+            #expect(Set(played.asked).count == played.asked.count)
+            #expect(played.last == answer)
+        }
+    }
+
+    @Test("A code that no text explains ends the plan as it is (insi-protocol 12)")
+    func unknownCode() throws {
+        let odd = INSAnswer.autre(code: "42", libelle: "?")
+        #expect(try Self.play(.catarina, answers: [:], otherwise: odd).asked == ["OLA"])
+        #expect(try Self.play(.catarina, answers: [:], otherwise: odd).last == odd)
+        #expect([odd, .aucune, .plusieurs].map(\.codeCR) == ["42", "01", "02"])
+        #expect(INSAnswer.trouvee(try Person.catarina.found()).codeCR == "00")
+    }
+
+    @Test("A search has the traits of the identity, and none is made once there is an INS (rniv-rules 1.7.3)")
+    func query() throws {
+        let query = try Scenario.record(.validee, of: .pierreAlain).insiQuery()
+        #expect(query.nomNaissance.texte == "ECETINSI" && query.prenoms.map(\.texte) == ["PIERRE-ALAIN"])
+        #expect(query.sexe == .masculin && query.dateNaissance.iso == "2009-07-14" && query.lieuNaissance == nil)
+        for statut in [ConfidenceStatus.recuperee, .qualifiee] {
+            let record = try Scenario.record(statut)
+            #expect(throws: ActRefusal(.transitionInterdite)) { try record.insiQuery() }
+        }
+    }
+}
