@@ -1,0 +1,48 @@
+public import ArgumentParser
+import Foundation
+
+/// The command `identito`.
+public struct IdentitoCommand: AsyncParsableCommand {
+    /// The name and the subcommands.
+    public static let configuration = CommandConfiguration(
+        commandName: "identito",
+        abstract: "Identitovigilance: matricules, traits, INSi messages and identity status from the command line.",
+        subcommands: [
+            MatriculeCommand.self, NormalizeCommand.self, CompareCommand.self, StatusCommand.self, INSiCommand.self,
+            SimulatorCommand.self, QualifyCommand.self,
+        ]
+    )
+
+    /// Makes the command.
+    public init() {}
+
+    /// Parses the arguments, runs, and turns every failure into the exit status of the contract.
+    public static func main() async {
+        // A closed pipe must be a failure of writing (74), not a signal.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: ExitStatus.translate(error))
+        }
+    }
+}
+
+/// The exit statuses of the contract.
+enum ExitStatus {
+    static let refused = ExitCode(65)
+    static let defect = ExitCode(70)
+    static let inputOutput = ExitCode(74)
+
+    /// Input and output failures become 74, with a line on standard error that holds no value; others stay.
+    static func translate(_ error: any Error) -> any Error {
+        guard error is CocoaError || error is POSIXError else { return error }
+        FileHandle.standardError.write(Data("identito: input or output failed\n".utf8))
+        return inputOutput
+    }
+}

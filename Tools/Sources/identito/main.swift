@@ -1,0 +1,3 @@
+internal import IdentitoCommands
+
+await IdentitoCommand.main()
