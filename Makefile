@@ -1,0 +1,36 @@
+# What a newcomer types. Every target first installs the system libraries that are missing.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint cli docs traits oracles
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install the system libraries that are missing (libxml2, OpenSSL 3, SQLite 3)
+	@Scripts/setup.sh
+
+demo: setup ## Run Examples/QualifyPatient: from typed traits to a qualified identity
+	@swift run --quiet --package-path Examples/QualifyPatient QualifyPatient
+
+test: setup ## Run every test of the package, of the tools and of the examples
+	swift test
+	swift test --package-path Tools
+	Scripts/check-examples.sh
+	Scripts/check-readme.sh
+	Scripts/check-linkage.sh
+	Scripts/check-oracles.sh
+
+lint: ## Check the format of every source file
+	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets
+
+cli: setup ## Build the command identito in release mode (Tools/.build/release/identito)
+	swift build --package-path Tools -c release --product identito
+
+docs: setup ## Build the reference documentation (.build/documentation)
+	Scripts/build-docs.sh
+
+traits: setup ## Build the package with every combination of its traits
+	Scripts/check-traits.sh
+
+oracles: setup ## Check the tools against independent programs (INSI_SCHEMAS: folder of the official XSDs)
+	swift build --package-path Tools --product identito
+	Scripts/check-oracles.sh

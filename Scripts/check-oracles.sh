@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Checks the command-line tool against programs that nobody here wrote. Each script installs what it needs, or says
+# why it is skipped. INSI_SCHEMAS names the folder of the official WSDL and XSDs, which are not part of the project.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+identito=${1:-Tools/.build/debug/identito}
+python3 Tests/oracles/matricule_stdnum.py "$identito"
+Tests/oracles/simulator_tls.sh "$identito"
+python3 Tests/oracles/insi_xsd.py "$identito" "${INSI_SCHEMAS:-}"
+python3 Tests/oracles/insi_zeep.py "$identito" "${INSI_SCHEMAS:-}"
