@@ -55,7 +55,7 @@ public struct EvidenceCatalogue: Sendable {
         }
     }
 
-    /// The catalogue of the handbook.
+    /// The catalogue that the public texts give, for every structure.
     public static let standard: EvidenceCatalogue = {
         let ofParent = ["CN", "PA", "CS", "eCN", "IN", "IE", "AV", "TC"].map(PieceIdentite.init(rawValue:))
         let parents: Level = .withParentDocument(Set(ofParent))

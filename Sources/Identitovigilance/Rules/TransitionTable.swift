@@ -20,8 +20,8 @@ public enum TransitionTable {
         Row(acte: .creer, de: nil, vers: .provisoire, source: "U1, 6.3.2"),
         Row(acte: .recupererINS, de: .provisoire, vers: .recuperee, source: "U3; RNIV §4.3"),
         Row(acte: .recupererINS, de: .validee, vers: .qualifiee, source: "U6, 7.3"),
-        Row(acte: .controlerPiece, de: .provisoire, vers: .validee, source: "U4; RNIV EXI SI 10"),
-        Row(acte: .controlerPiece, de: .recuperee, vers: .qualifiee, source: "U5; RNIV EXI SI 10"),
+        Row(acte: .controlerPiece, de: .provisoire, vers: .validee, source: "U4; RNIV EXI SI 07"),
+        Row(acte: .controlerPiece, de: .recuperee, vers: .qualifiee, source: "U5; RNIV EXI SI 07"),
         Row(acte: .controlerPiece, de: .validee, vers: .validee, source: "5.4.4"),
         Row(acte: .controlerPiece, de: .qualifiee, vers: .qualifiee, source: "5.4.4"),
     ]

@@ -8,7 +8,7 @@ struct EvidenceCatalogueTests {
     static let conditional = ["AN", "LE", "LEP"]
     static let low = ["CC", "CE", "CM", "PC"]
 
-    @Test("Every code of the handbook is there once, with a name of its own (rniv-rules 5.3)")
+    @Test("Every code of PAM and FR Core is there once, with a name of its own (rniv-rules 5.3)")
     func codes() {
         let codes = Self.catalogue.rows.map(\.piece.rawValue)
         #expect(Set(codes).count == codes.count)

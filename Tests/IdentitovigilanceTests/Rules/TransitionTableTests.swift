@@ -15,7 +15,7 @@ struct TransitionTableTests {
         ([nil] + ConfidenceStatus.allCases.map(Optional.some)).map { Step(kind: kind, statut: $0) }
     }
 
-    @Test("The table holds the transitions of the handbook and no other (rniv-rules 1.3 U1, U3 to U6, 5.4.4)")
+    @Test("The table holds the transitions U1 and U3 to U6 and no other (rniv-rules 1.3 U1, U3 to U6, 5.4.4)")
     func rows() {
         let rows = TransitionTable.rows.map { "\($0.acte.rawValue) \($0.de?.rawValue ?? "-") \($0.vers.rawValue)" }
         #expect(

@@ -1,6 +1,6 @@
 import Identitovigilance
 
-/// A fictional person of the handbook (rniv-rules 4.8, insi-protocol 16), with what a test wants to change.
+/// A fictional person of the test book (rniv-rules 4.8, insi-protocol 16), with what a test wants to change.
 struct Person: Sendable {
     var nom: String
     var prenoms: String
