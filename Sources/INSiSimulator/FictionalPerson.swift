@@ -29,7 +29,7 @@ public struct FictionalPerson: Sendable, Hashable {
     /// The traits as a secretary would type them from a document.
     ///
     /// - Returns: The local traits.
-    /// - Throws: ``TraitError``, which no person of ``all`` raises.
+    /// - Throws: `TraitError`, which no person of ``all`` raises.
     public func traits() throws(TraitError) -> IdentityTraits {
         try IdentityTraits(
             nomNaissance: NomNaissance(nomNaissance),
@@ -43,7 +43,7 @@ public struct FictionalPerson: Sendable, Hashable {
     /// What INSi returns for the person.
     ///
     /// - Returns: The person as in `INDIVIDU`.
-    /// - Throws: ``MatriculeError``, which no person of ``all`` raises.
+    /// - Throws: `MatriculeError`, which no person of ``all`` raises.
     public func personneTrouvee() throws(MatriculeError) -> PersonneTrouvee {
         PersonneTrouvee(
             matricule: try Matricule(matricule),

@@ -50,7 +50,7 @@ public struct INSiSimulator: INSiTransport {
     ///
     /// - Parameter request: The SOAP request.
     /// - Returns: Status 200 with a result, or 500 with a fault.
-    /// - Throws: ``INSiTransportError`` with `echecHTTP` when a person of the population holds a character that XML can't
+    /// - Throws: `INSiTransportError` with `echecHTTP` when a person of the population holds a character that XML can't
     ///   carry.
     public func exchange(_ request: INSiWireRequest) async throws(INSiTransportError) -> INSiWireResponse {
         let reply = reply(to: request.body)

@@ -6,7 +6,7 @@ extension JournalReader {
     /// Reads the whole journal, one entry in memory at a time.
     ///
     /// - Returns: The head of an intact journal, or the first fault.
-    /// - Throws: ``StoreError`` with `stockageEndommage` when the chain is whole and the file is not, or
+    /// - Throws: `StoreError` with `stockageEndommage` when the chain is whole and the file is not, or
     ///   `DatabaseError`.
     func verify() throws -> JournalVerification {
         var verifier = JournalVerifier()

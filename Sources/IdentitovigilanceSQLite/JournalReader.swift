@@ -11,7 +11,7 @@ struct JournalReader {
     ///
     /// - Parameter identity: The identity.
     /// - Returns: Its entries, oldest first.
-    /// - Throws: ``StoreError`` with `journalIncoherent`, or `DatabaseError`.
+    /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
     func entries(of identity: IdentityID) throws -> [JournalEntry] {
         let rows = try Row.fetchCursor(
             database,
@@ -32,7 +32,7 @@ struct JournalReader {
     ///   - identity: The last identity of the page before.
     ///   - limit: The most identities to return.
     /// - Returns: A page.
-    /// - Throws: ``StoreError`` with `journalIncoherent`, or `DatabaseError`.
+    /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
     func identities(after identity: IdentityID?, limit: Int) throws -> [IdentityID] {
         let comparison = identity == nil ? ">=" : ">"
         let rows = try Row.fetchCursor(

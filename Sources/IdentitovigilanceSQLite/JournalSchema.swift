@@ -22,7 +22,7 @@ enum JournalSchema {
     ///
     /// - Parameter database: A connection to it.
     /// - Returns: What it is.
-    /// - Throws: ``StoreError`` with `fichierNonReconnu`, `versionPlusRecente` or `stockageEndommage`.
+    /// - Throws: `StoreError` with `fichierNonReconnu`, `versionPlusRecente` or `stockageEndommage`.
     static func identify(_ database: Database) throws -> State {
         let application = try Int64.fetchOne(database, sql: "PRAGMA application_id")
         let version = try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -37,7 +37,7 @@ enum JournalSchema {
     /// Makes the tables, unless another process was faster.
     ///
     /// - Parameter database: A connection to an empty file, in an immediate transaction.
-    /// - Throws: ``StoreError`` or `DatabaseError`.
+    /// - Throws: `StoreError` or `DatabaseError`.
     static func createUnlessDone(in database: Database) throws {
         guard try identify(database) == .empty else { return }
         try database.execute(sql: tables)

@@ -14,7 +14,7 @@ struct JournalWriter {
     ///   - identity: The identity.
     ///   - version: The version the writer saw.
     /// - Returns: The entries.
-    /// - Throws: ``StoreError`` or `DatabaseError`.
+    /// - Throws: `StoreError` or `DatabaseError`.
     func append(
         _ drafts: [JournalDraft],
         to identity: IdentityID,

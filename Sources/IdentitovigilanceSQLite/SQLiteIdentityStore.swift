@@ -22,7 +22,7 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// - Parameters:
     ///   - path: The path of the file, whose directory must exist.
     ///   - configuration: How to use the file.
-    /// - Throws: ``StoreError`` with `fichierNonReconnu` for a file that is something else, `versionPlusRecente`,
+    /// - Throws: `StoreError` with `fichierNonReconnu` for a file that is something else, `versionPlusRecente`,
     ///   `stockageInaccessible`, `stockageEndommage`, `stockageOccupe` or `disquePlein`.
     public init(path: String, configuration: Configuration = Configuration()) throws(StoreError) {
         do { pool = try StoreFile(path: path, configuration: configuration).open() } catch {
@@ -37,7 +37,7 @@ public final class SQLiteIdentityStore: IdentityStore {
     ///   - identity: The identity.
     ///   - version: The version the writer saw.
     /// - Returns: The entries as stored.
-    /// - Throws: ``StoreError`` with `conflitVersion`, `journalIncoherent` when the end of the journal is not the one that
+    /// - Throws: `StoreError` with `conflitVersion`, `journalIncoherent` when the end of the journal is not the one that
     ///   was noted, or one of the codes of the disk; in every case nothing was stored.
     public func append(
         _ drafts: [JournalDraft],
@@ -53,7 +53,7 @@ public final class SQLiteIdentityStore: IdentityStore {
     ///
     /// - Parameter identity: The identity.
     /// - Returns: Its entries, oldest first.
-    /// - Throws: ``StoreError`` with `journalIncoherent` when an act can't be read, or one of the codes of the disk.
+    /// - Throws: `StoreError` with `journalIncoherent` when an act can't be read, or one of the codes of the disk.
     public func entries(of identity: IdentityID) async throws(StoreError) -> [JournalEntry] {
         try await reading { database in try JournalReader(database: database).entries(of: identity) }
     }
@@ -64,7 +64,7 @@ public final class SQLiteIdentityStore: IdentityStore {
     ///   - identity: The last identity of the page before.
     ///   - limit: The most identities to return.
     /// - Returns: A page.
-    /// - Throws: ``StoreError`` with `journalIncoherent` when an identifier can't be read, or one of the codes of the
+    /// - Throws: `StoreError` with `journalIncoherent` when an identifier can't be read, or one of the codes of the
     ///   disk.
     public func identities(after identity: IdentityID?, limit: Int) async throws(StoreError) -> [IdentityID] {
         try await reading { database in
@@ -78,7 +78,7 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// with the note of the end leave a shorter intact journal: compare the head with one kept elsewhere.
     ///
     /// - Returns: The head of an intact journal, or the first fault.
-    /// - Throws: ``StoreError`` with one of the codes of the disk.
+    /// - Throws: `StoreError` with one of the codes of the disk.
     public func verifyJournal() async throws(StoreError) -> JournalVerification {
         try await reading { database in try JournalReader(database: database).verify() }
     }
@@ -87,7 +87,7 @@ public final class SQLiteIdentityStore: IdentityStore {
     ///
     /// Every later call throws `stockageInaccessible`. A store that is let go without this is closed soon afterwards.
     ///
-    /// - Throws: ``StoreError`` with one of the codes of the disk.
+    /// - Throws: `StoreError` with one of the codes of the disk.
     public func close() async throws(StoreError) {
         let result = await withCheckedContinuation { continuation in
             DispatchQueue.global().async { [pool] in

@@ -18,7 +18,7 @@ struct StoreFile {
     /// - Parameters:
     ///   - path: The path as the caller gave it.
     ///   - configuration: How to use the file.
-    /// - Throws: ``StoreError`` with `stockageInaccessible` for a text that is no path.
+    /// - Throws: `StoreError` with `stockageInaccessible` for a text that is no path.
     init(path: String, configuration: SQLiteIdentityStore.Configuration) throws(StoreError) {
         guard !path.isEmpty, !path.utf8.contains(0) else { throw StoreError(.stockageInaccessible) }
         // SQLite gives names such as ":memory:" and "file:…" a meaning of their own, unless they begin as paths do.
@@ -29,7 +29,7 @@ struct StoreFile {
     /// Opens the file, after creating it if need be.
     ///
     /// - Returns: The connections, with every acknowledged transaction on the disk.
-    /// - Throws: ``StoreError`` or `DatabaseError`.
+    /// - Throws: `StoreError` or `DatabaseError`.
     func open() throws -> DatabasePool {
         try createIfMissing()
         // SQLite takes a file of one byte for an empty one and would write over it.

@@ -2,7 +2,7 @@ public import Identitovigilance
 
 /// Why no whole answer came back from INSi.
 public struct INSiTransportError: VigilanceError, Equatable {
-    /// One of the codes of ``Identitovigilance/ErrorCode`` declared in `ErrorCode+Transport.swift`.
+    /// One of the codes of `Identitovigilance/ErrorCode` declared in `ErrorCode+Transport.swift`.
     public let code: ErrorCode
 
     /// The HTTP status, when the failure is an HTTP answer without a SOAP body.

@@ -5,7 +5,7 @@ public import Identitovigilance
 ///
 /// It never holds the passphrase, the key, a name of the certificate, nor a text of OpenSSL.
 public struct SecurityError: VigilanceError, Equatable {
-    /// One of the codes of ``Identitovigilance/ErrorCode`` declared in `ErrorCode+Security.swift`.
+    /// One of the codes of `Identitovigilance/ErrorCode` declared in `ErrorCode+Security.swift`.
     public let code: ErrorCode
 
     /// Where the error was raised.
