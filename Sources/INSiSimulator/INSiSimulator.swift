@@ -71,11 +71,19 @@ public struct INSiSimulator: INSiTransport {
             if configuration.isUnavailable {
                 return .faute(SimulatedFault.unavailable(messageID: request.messageID))
             }
-            let isSearch = request.content.name == INSiNamespace.rechercheTraits.expanded("RECSANSVITALE")
-            guard isSearch, request.action == INSiOperation.rechercherInsAvecTraitsIdentite.action else {
-                return .faute(SimulatedFault.unreadable("Action"))
+            switch (request.action, request.content.name) {
+            case (
+                INSiOperation.rechercherInsAvecTraitsIdentite.action,
+                INSiNamespace.rechercheTraits.expanded("RECSANSVITALE")
+            ):
+                return search(try TraitsRequest(request.content))
+            case (
+                INSiOperation.rechercherInsAvecCarteVitale.action,
+                INSiNamespace.rechercheVitale.expanded("RECVITALE")
+            ):
+                return answer(population.matching(try CardRequest(request.content)), orFault: SimulatedFault.cardError)
+            default: return .faute(SimulatedFault.unreadable("Action"))
             }
-            return search(try TraitsRequest(request.content))
         } catch {
             return .faute(SimulatedFault.unreadable(error.element))
         }
@@ -87,10 +95,13 @@ public struct INSiSimulator: INSiTransport {
         guard request.prenoms.contains(where: { !$0.isEmpty }) else {
             return .faute(SimulatedFault.unreadable("Prenom"))
         }
-        let found = population.matching(request)
+        return answer(population.matching(request), orFault: SimulatedFault.technicalError)
+    }
+
+    private func answer(_ found: [PersonneTrouvee], orFault fault: INSiFaute) -> INSiReply {
         switch found.count {
         case 1: return .resultat(INSiResultat(codeCR: "00", libelleCR: "OK", individu: found[0]))
-        case 0 where configuration.unknownPerson == .technicalFault: return .faute(SimulatedFault.technicalError)
+        case 0 where configuration.unknownPerson == .technicalFault: return .faute(fault)
         case 0: return .resultat(INSiResultat(codeCR: "01", libelleCR: "Aucune identite trouvee", individu: nil))
         default:
             return .resultat(INSiResultat(codeCR: "02", libelleCR: "Plusieurs identites trouvees", individu: nil))

@@ -10,6 +10,18 @@ public struct Population: Sendable {
     /// - Parameter personnes: The persons; two may bear the same traits, as homonyms do.
     public init(_ personnes: [PersonneTrouvee]) { self.personnes = personnes }
 
+    /// The persons that a search with a card finds.
+    ///
+    /// The number of the beneficiary, or of the insured person when the card holds no other, is the person's present or
+    /// former one, and the birth date is equal. How the service itself matches is not public: this is ours.
+    func matching(_ request: CardRequest) -> [PersonneTrouvee] {
+        guard let number = request.matriculeIndividu ?? request.matriculeOD else { return [] }
+        return personnes.filter { personne in
+            let known = [personne.matricule.texte] + personne.historique.map(\.matricule)
+            return personne.traits.dateNaissance == request.dateNaissance && known.contains { $0.hasPrefix(number) }
+        }
+    }
+
     /// The persons that a search finds.
     ///
     /// Birth name, sex and date are equal; the given names sent begin the person's list, further names of the list being

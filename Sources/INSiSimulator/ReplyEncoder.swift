@@ -33,12 +33,13 @@ struct ReplyEncoder {
         let recherche = INSiNamespace.rechercheTraits.uri
         return switch shape {
         case .live:
-            [resultat, XMLNamespace(prefix: "ns0", uri: vitale), XMLNamespace(prefix: "ns1", uri: recherche)]
+            [
+                resultat, XMLNamespace(prefix: "ns0", uri: INSiNamespace.rechercheVitale.uri),
+                XMLNamespace(prefix: "ns1", uri: recherche),
+            ]
         case .prefixed: [resultat, XMLNamespace(prefix: "", uri: recherche)]
         }
     }
-
-    private var vitale: String { "http://www.cnamts.fr/INSiRecVit" }
 
     private func write(_ message: INSiResultat, in body: inout XMLWriter) {
         body.element(resultat.qualified("RESULTAT"), namespaces: declarations) { root in

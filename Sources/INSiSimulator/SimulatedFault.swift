@@ -26,6 +26,17 @@ enum SimulatedFault {
         )
     }
 
+    /// insi_101: the technical error of the search with a card, also what the editor test service says of an unknown
+    /// person.
+    static let cardError = INSiFaute(
+        code: "insi_101",
+        sousCode: "siram_40",
+        severite: "fatal",
+        codeSoap: "Receiver",
+        messageID: nil,
+        libelle: "Erreur technique de la recherche par carte Vitale"
+    )
+
     /// insi_102: the technical error of the search by traits, also what the editor test service says of an unknown
     /// person.
     static let technicalError = INSiFaute(

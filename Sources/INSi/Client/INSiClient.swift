@@ -35,8 +35,22 @@ public struct INSiClient: INSService {
     /// - Throws: ``INSiTransportError`` when no whole answer came back, ``INSiFaultError`` for a fault,
     ///   ``INSiMessageError`` for an answer that can't be read.
     public func search(_ query: INSiQuery) async throws -> INSAnswer {
-        let context = CallContext(from: identifiers, at: clock.now())
-        let response = try await transport.exchange(try encoder.encode(query, context: context))
+        try await answer(to: encoder.encode(query, context: freshContext()))
+    }
+
+    /// Searches one person with a carte Vitale (`rechercherInsAvecCarteVitale`).
+    ///
+    /// - Parameter query: The search.
+    /// - Returns: What INSi answered.
+    /// - Throws: The same errors as the search by traits.
+    public func search(_ query: INSiCardQuery) async throws -> INSAnswer {
+        try await answer(to: encoder.encode(query, context: freshContext()))
+    }
+
+    private func freshContext() -> CallContext { CallContext(from: identifiers, at: clock.now()) }
+
+    private func answer(to request: INSiWireRequest) async throws -> INSAnswer {
+        let response = try await transport.exchange(request)
         switch try ReplyDecoder.decode(response.body) {
         case .faute(let faute): throw INSiFaultError(faute)
         case .resultat(let resultat): return try resultat.answer()

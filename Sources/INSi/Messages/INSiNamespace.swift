@@ -12,5 +12,6 @@ package enum INSiNamespace {
     package static let bam = XMLNamespace(prefix: "ctxbam", uri: "urn:siram:bam:ctxbam")
     package static let siram = XMLNamespace(prefix: "siram", uri: "urn:siram")
     package static let rechercheTraits = XMLNamespace(prefix: "rec", uri: "http://www.cnamts.fr/INSiRecSans")
+    package static let rechercheVitale = XMLNamespace(prefix: "rec", uri: "http://www.cnamts.fr/INSiRecVit")
     package static let resultat = XMLNamespace(prefix: "res", uri: "http://www.cnamts.fr/INSiResultat")
 }

@@ -3,6 +3,9 @@ public enum INSiOperation: String, Sendable, Hashable, CaseIterable {
     /// Search by traits (WS_INS2).
     case rechercherInsAvecTraitsIdentite
 
+    /// Search with a carte Vitale (WS_INS1).
+    case rechercherInsAvecCarteVitale
+
     /// The WS-Addressing action of the request; its version stays 1.0.0 (insi-protocol 3.2).
     public var action: String { "urn:ServiceIdentiteCertifiee:1.0.0:\(rawValue)" }
 }

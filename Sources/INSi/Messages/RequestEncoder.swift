@@ -48,9 +48,22 @@ public struct RequestEncoder: Sendable {
         }
     }
 
+    /// Writes a search with a carte Vitale.
+    ///
+    /// - Parameters:
+    ///   - query: The search.
+    ///   - context: What is fresh in this call.
+    /// - Returns: The envelope and its action.
+    /// - Throws: ``INSiMessageError`` with `contexteInvalide` when a value holds a character that XML can't carry.
+    public func encode(_ query: INSiCardQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
+        let card = CardRequestBody(beneficiaire: query.beneficiaire)
+        return try envelope(.rechercherInsAvecCarteVitale, context, coverage: card.writeCoverage, body: card.writeBody)
+    }
+
     private func envelope(
         _ operation: INSiOperation,
         _ context: CallContext,
+        coverage: (inout XMLWriter) -> Void = { _ in },
         body: (inout XMLWriter) -> Void
     ) throws(INSiMessageError) -> INSiWireRequest {
         let soap = INSiNamespace.soap
@@ -58,7 +71,7 @@ public struct RequestEncoder: Sendable {
         writer.declaration()
         writer.element(soap.qualified("Envelope"), namespaces: [soap]) { envelope in
             envelope.element(soap.qualified("Header")) { header in
-                writeBAM(context, in: &header)
+                writeBAM(context, coverage: coverage, in: &header)
                 writeLPS(context, in: &header)
                 let wsa = INSiNamespace.addressing
                 header.leaf(wsa.qualified("Action"), operation.action, namespaces: [wsa])
@@ -75,7 +88,11 @@ public struct RequestEncoder: Sendable {
         }
     }
 
-    private func writeBAM(_ context: CallContext, in header: inout XMLWriter) {
+    private func writeBAM(
+        _ context: CallContext,
+        coverage: (inout XMLWriter) -> Void,
+        in header: inout XMLWriter
+    ) {
         let bam = INSiNamespace.bam
         header.element(
             bam.qualified("ContexteBAM"),
@@ -86,7 +103,7 @@ public struct RequestEncoder: Sendable {
             writer.leaf(bam.qualified("Temps"), context.temps.iso)
             writer.leaf(bam.qualified("Emetteur"), emetteur)
             // Compulsory, and empty for a search without a card.
-            writer.leaf(bam.qualified("COUVERTURE"))
+            writer.element(bam.qualified("COUVERTURE"), content: coverage)
         }
     }
 

@@ -6,17 +6,27 @@ public struct INSProposal: Sendable, Hashable {
     /// What INSi returned, unchanged.
     public let personne: PersonneTrouvee
 
+    /// How INSi was asked.
+    public let canal: Act.CanalRecuperation
+
     /// The local traits compared with the returned ones.
     public let comparison: Comparison
 
     /// Whether the rules and the policy let the user accept: `false` is what an acceptance would be refused for.
     public let isAcceptable: Bool
 
-    init(record: IdentityRecord, personne: PersonneTrouvee, at instant: Timestamp, policy: VigilancePolicy) {
+    init(
+        record: IdentityRecord,
+        personne: PersonneTrouvee,
+        canal: Act.CanalRecuperation,
+        at instant: Timestamp,
+        policy: VigilancePolicy
+    ) {
         self.record = record
         self.personne = personne
+        self.canal = canal
         comparison = Comparison(local: record.traitsSaisis, recus: personne.traits, policy: policy)
-        let acceptance = Act.Recuperation(personne: personne, canal: .traits, accepte: true)
+        let acceptance = Act.Recuperation(personne: personne, canal: canal, accepte: true)
         isAcceptable = record.applying(.recupererINS(acceptance), at: instant, policy: policy).refusal == nil
     }
 }

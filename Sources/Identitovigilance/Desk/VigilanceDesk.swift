@@ -88,15 +88,15 @@ public struct VigilanceDesk: Sendable {
     public func searchINSi(for id: IdentityID) async throws -> SearchOutcome {
         guard let record = try await store.record(of: id) else { return .refused(ActRefusal(.nonCree)) }
         var plan: RetrievalPlan
-        do { plan = try RetrievalPlan(for: record) } catch { return .refused(error) }
-        var query = plan.start()
+        do { plan = try RetrievalPlan(for: record, policy: policy) } catch { return .refused(error) }
+        var planned = plan.first
         while true {
-            let answer = try await service.search(query)
+            let answer = try await service.search(planned.query)
             switch try plan.next(after: answer) {
-            case .ask(let following): query = following
-            case .stop(.trouvee(let personne)):
-                return .found(INSProposal(record: record, personne: personne, at: clock.now(), policy: policy))
-            case .stop(let last): return .notFound(last)
+            case .ask(let following): planned = following
+            case .stop(.trouvee(let personne), _):
+                return .found(proposal(personne, for: record, by: .traits))
+            case .stop(let last, let conseils): return .notFound(last, conseils: conseils)
             }
         }
     }
@@ -114,7 +114,11 @@ public struct VigilanceDesk: Sendable {
         accepting: Bool,
         by auteur: Auteur
     ) async throws(StoreError) -> ActOutcome {
-        let decision = Act.Recuperation(personne: proposal.personne, canal: .traits, accepte: accepting)
+        let decision = Act.Recuperation(
+            personne: proposal.personne,
+            canal: proposal.canal,
+            accepte: accepting
+        )
         return try await perform(.recupererINS(decision), on: proposal.record, by: auteur)
     }
 
@@ -135,6 +139,14 @@ public struct VigilanceDesk: Sendable {
     ) async throws(StoreError) -> ActOutcome {
         guard let record = try await store.record(of: id) else { return .refused(ActRefusal(.nonCree)) }
         return try await perform(.controlerPiece(Act.Controle(piece: piece, seconde: seconde)), on: record, by: auteur)
+    }
+
+    func proposal(
+        _ personne: PersonneTrouvee,
+        for record: IdentityRecord,
+        by canal: Act.CanalRecuperation
+    ) -> INSProposal {
+        INSProposal(record: record, personne: personne, canal: canal, at: clock.now(), policy: policy)
     }
 
     private func perform(

@@ -11,4 +11,11 @@ public protocol INSService: Sendable {
     /// - Returns: What INSi answered.
     /// - Throws: A ``VigilanceError`` when no answer came back, or one that can't be read.
     func search(_ query: INSiQuery) async throws -> INSAnswer
+
+    /// Searches one person with a carte Vitale.
+    ///
+    /// - Parameter query: The search.
+    /// - Returns: What INSi answered.
+    /// - Throws: A ``VigilanceError`` when no answer came back, or one that can't be read.
+    func search(_ query: INSiCardQuery) async throws -> INSAnswer
 }

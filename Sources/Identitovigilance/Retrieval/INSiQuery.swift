@@ -34,6 +34,19 @@ public struct INSiQuery: Sendable, Hashable {
     }
 }
 
+extension INSiQuery {
+    /// The same search narrowed by a birthplace.
+    func adding(_ lieu: LieuNaissance) -> INSiQuery {
+        INSiQuery(
+            nomNaissance: nomNaissance,
+            prenoms: prenoms,
+            sexe: sexe,
+            dateNaissance: dateNaissance,
+            lieuNaissance: lieu
+        )
+    }
+}
+
 extension INSiQuery: CustomStringConvertible {
     /// A placeholder: traits are personal data and stay out of logs.
     public var description: String { "<recherche INSi>" }
@@ -48,6 +61,15 @@ extension IdentityRecord {
     /// - Returns: The query.
     /// - Throws: ``ActRefusal`` with `sexeIndetermine`, or `transitionInterdite` when the identity already has an INS.
     public func insiQuery(prenoms: [Prenom]? = nil, lieu: Bool = false) throws(ActRefusal) -> INSiQuery {
+        try insiQuery(prenoms: prenoms, nomNaissance: traitsSaisis.nomNaissance, lieu: lieu)
+    }
+
+    /// Makes a search with another writing of the birth name, one that the record supports.
+    func insiQuery(
+        prenoms: [Prenom]?,
+        nomNaissance: NomNaissance,
+        lieu: Bool = false
+    ) throws(ActRefusal) -> INSiQuery {
         guard TransitionTable.row(for: .recupererINS, from: statut) != nil else {
             throw ActRefusal(.transitionInterdite)
         }
@@ -56,7 +78,7 @@ extension IdentityRecord {
             throw ActRefusal(.dateInvalide, champ: .dateNaissance)
         }
         return INSiQuery(
-            nomNaissance: traitsSaisis.nomNaissance,
+            nomNaissance: nomNaissance,
             prenoms: prenoms.flatMap { $0.isEmpty ? nil : $0 } ?? [traitsSaisis.premierPrenom],
             sexe: traitsSaisis.sexe,
             dateNaissance: date,

@@ -1,45 +1,67 @@
-/// Which searches to send for an identity, one after the other: a pure state machine.
+/// Which searches to send for an identity, one after the other: a pure state machine that sends nothing itself.
 ///
-/// One given name a search, in the order of the birth act, then all of them in one; on `02`, the same search once more
-/// with the birthplace, when it is known. It stops at the first person found, and never chooses between persons. Source:
-/// insi-protocol 10.8, 10.10 and 10.11 (seen in working clients).
+/// One given name a search, in the order of the birth act, compound names whole; then all of them in one. On `02`, all
+/// given names, then the birthplace too. When nobody is found, the other writings that the record supports. It stops at
+/// the first person found, never chooses between persons, and never goes beyond ``VigilancePolicy/maximumQueries``.
+/// Source: insi-protocol 10.8, 10.10, 10.11 and 19.11 (seen in working clients; the order on `02` on a regional page).
 public struct RetrievalPlan: Sendable {
     /// What to do next.
     public enum Step: Sendable, Hashable {
         /// Send this search, then come back with its answer.
-        case ask(INSiQuery)
-        /// Nothing more to ask: the last answer stands.
-        case stop(INSAnswer)
+        case ask(PlannedQuery)
+        /// Nothing more to ask: the last answer stands, and this is what to tell the user.
+        case stop(INSAnswer, conseils: [Conseil])
     }
 
-    /// The most searches that one plan sends.
-    public static let maximumQueries = 8
-
     private let record: IdentityRecord
-    private var waiting: [[Prenom]]
-    private var current: INSiQuery
-    private var queries: [INSiQuery] = []
+    private let policy: VigilancePolicy
+    private let prenoms: [Prenom]
+    private var waiting: [PlannedQuery]
+    private var current: PlannedQuery
+    private var sent = 1
     private var sawSeveral = false
 
     /// Plans the searches for an identity.
     ///
-    /// - Parameter record: The identity.
+    /// - Parameters:
+    ///   - record: The identity.
+    ///   - policy: Says how all given names are written in one search, and how many searches are sent at most.
     /// - Throws: ``ActRefusal`` when the identity may not call INSi.
-    public init(for record: IdentityRecord) throws(ActRefusal) {
+    public init(for record: IdentityRecord, policy: VigilancePolicy = .production) throws(ActRefusal) {
         self.record = record
+        self.policy = policy
         let traits = record.traitsSaisis
-        let prenoms = traits.listePrenoms.prenoms(startingWith: traits.premierPrenom)
-        current = try record.insiQuery(prenoms: [prenoms[0]])
-        waiting = prenoms.dropFirst().map { [$0] } + (prenoms.count > 1 ? [prenoms] : [])
+        prenoms = traits.listePrenoms.prenoms(startingWith: traits.premierPrenom)
+        current = PlannedQuery(
+            query: try record.insiQuery(prenoms: [prenoms[0]]),
+            motif: .premierPrenom,
+            surCode: nil
+        )
+        waiting = []
+        for prenom in prenoms.dropFirst() {
+            let query = try record.insiQuery(prenoms: [prenom])
+            waiting.append(PlannedQuery(query: query, motif: .autrePrenom, surCode: "01"))
+        }
+        if let all = try allPrenoms(surCode: "01", lieu: false) { waiting.append(all) }
+        for variant in QueryVariants(of: traits).all {
+            let query = try record.insiQuery(prenoms: [variant.prenom], nomNaissance: variant.nom)
+            waiting.append(PlannedQuery(query: query, motif: variant.motif, surCode: "01"))
+        }
     }
 
     /// The first search.
-    ///
-    /// - Returns: The search to send.
-    public mutating func start() -> INSiQuery {
-        queries.append(current)
-        return current
+    public var first: PlannedQuery { current }
+
+    /// Every search that the plan may send, in order, with the answer that leads to it.
+    public var queries: [PlannedQuery] {
+        var queries = [current] + waiting
+        let names = queries.lastIndex { $0.motif == .tousPrenoms } ?? 0
+        if let place = withPlace(of: queries[names]) { queries.insert(place, at: names + 1) }
+        return Array(queries.prefix(policy.maximumQueries))
     }
+
+    /// What to ask the user when nobody is found.
+    public var conseils: [Conseil] { Conseil.forNobody(record.traitsSaisis) }
 
     /// Takes the answer to the last search and says what to do.
     ///
@@ -48,20 +70,55 @@ public struct RetrievalPlan: Sendable {
     /// - Throws: ``ActRefusal`` when the identity may not call INSi.
     public mutating func next(after answer: INSAnswer) throws(ActRefusal) -> Step {
         switch answer {
-        case .trouvee, .autre: return .stop(answer)
+        case .trouvee: return .stop(answer, conseils: [])
+        case .autre: return .stop(answer, conseils: [.reponseInconnue])
         case .plusieurs: sawSeveral = true
         case .aucune: break
         }
-        let knowsPlace = record.traitsSaisis.lieuNaissance.nature != .inconnu
-        guard queries.count < Self.maximumQueries else { return .stop(sawSeveral ? .plusieurs : .aucune) }
-        if answer == .plusieurs, current.lieuNaissance == nil, knowsPlace {
-            current = try record.insiQuery(prenoms: current.prenoms, lieu: true)
-        } else if !waiting.isEmpty {
-            current = try record.insiQuery(prenoms: waiting.removeFirst())
-        } else {
-            return .stop(sawSeveral ? .plusieurs : .aucune)
+        guard sent < policy.maximumQueries, let following = try following(answer) else {
+            return sawSeveral ? .stop(.plusieurs, conseils: [.homonymes]) : .stop(.aucune, conseils: conseils)
         }
-        queries.append(current)
-        return .ask(current)
+        current = following
+        sent += 1
+        return .ask(following)
+    }
+
+    private mutating func following(_ answer: INSAnswer) throws(ActRefusal) -> PlannedQuery? {
+        guard sawSeveral else { return waiting.isEmpty ? nil : waiting.removeFirst() }
+        // Homonyms: only what narrows the search is worth sending.
+        if answer == .plusieurs, current.query.prenoms.count == 1, current.motif != .tousPrenoms,
+            let all = try allPrenoms(surCode: "02", lieu: false)
+        {
+            return all
+        }
+        if answer == .plusieurs { return withPlace(of: current) }
+        // The other given names excluded everybody: the place with the first one alone is left to try.
+        guard current.motif == .tousPrenoms, current.surCode == "02" else { return nil }
+        return withPlace(
+            of: PlannedQuery(query: try record.insiQuery(prenoms: [prenoms[0]]), motif: .premierPrenom, surCode: "02")
+        )
+    }
+
+    private func allPrenoms(surCode: String, lieu: Bool) throws(ActRefusal) -> PlannedQuery? {
+        guard prenoms.count > 1 else { return nil }
+        let written: [Prenom] =
+            switch policy.allPrenomsShape {
+            case .oneElementEach: prenoms
+            case .oneElement: [Prenom(normal: prenoms.map(\.texte).joined(separator: " "))]
+            }
+        return PlannedQuery(
+            query: try record.insiQuery(prenoms: written, lieu: lieu),
+            motif: .tousPrenoms,
+            surCode: surCode
+        )
+    }
+
+    private func withPlace(of planned: PlannedQuery) -> PlannedQuery? {
+        guard planned.query.lieuNaissance == nil, record.traitsSaisis.lieuNaissance != .inconnu else { return nil }
+        return PlannedQuery(
+            query: planned.query.adding(record.traitsSaisis.lieuNaissance),
+            motif: .lieuAjoute,
+            surCode: "02"
+        )
     }
 }

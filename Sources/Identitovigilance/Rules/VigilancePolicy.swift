@@ -18,10 +18,29 @@ public struct VigilancePolicy: Sendable, Hashable {
     /// Default: yes. PAM forbids it, the citations of the current guide only ask for the marker (3.7.9).
     public var acceptsINSOnInterpretedDate = true
 
+    /// How a search with all given names is written.
+    ///
+    /// Default: one `Prenom` element each, the likelier reading of the guide (protocol 19.11); one client in production
+    /// sends a single element with spaces.
+    public var allPrenomsShape = AllPrenomsShape.oneElementEach
+
+    /// The most searches that one retrieval sends, from 1.
+    ///
+    /// Default: 8. The texts give no number; the test book needs four.
+    public var maximumQueries = 8
+
     /// The natures of matricule that may enter a record.
     ///
     /// Default: those of production (4.1.4, inferred).
     public var acceptedNatures: Set<NatureMatricule> = [.nir, .nia]
+
+    /// How several given names travel in one search.
+    public enum AllPrenomsShape: Sendable, Hashable {
+        /// One `Prenom` element for each.
+        case oneElementEach
+        /// One `Prenom` element, separated by spaces.
+        case oneElement
+    }
 
     /// The defaults, for real patients.
     public static let production = VigilancePolicy()

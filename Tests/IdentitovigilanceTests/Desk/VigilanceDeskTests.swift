@@ -55,7 +55,8 @@ struct VigilanceDeskTests {
     func nobody() async throws {
         let desk = desk([.aucune])
         _ = try await desk.create(Person.dominique.traits(), by: Scenario.secretary)
-        #expect(try await desk.searchINSi(for: Scenario.id) == .notFound(.aucune))
+        let questions: [Conseil] = [.nomEpoux, .ordrePrenoms, .traitsParent, .personneInconnue]
+        #expect(try await desk.searchINSi(for: Scenario.id) == .notFound(.aucune, conseils: questions))
         #expect(try await desk.record(Scenario.id)?.version == 1)
     }
 

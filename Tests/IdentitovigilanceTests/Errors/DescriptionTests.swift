@@ -63,7 +63,8 @@ struct DescriptionTests {
             QualifiedIdentity(qualified), qualified.ins, qualified.ins?.traits, qualified.traits,
             qualified.recuperation,
             ActOutcome.accepted(qualified), plan, try created.insiQuery(lieu: true),
-            RetrievalPlan.Step.ask(try created.insiQuery()), RetrievalPlan.Step.stop(.trouvee(try marked.found())),
+            RetrievalPlan.Step.ask(plan.first), RetrievalPlan.Step.stop(.trouvee(try marked.found()), conseils: []),
+            plan.queries,
         ]
     }
 
@@ -83,7 +84,7 @@ struct DescriptionTests {
     @Test("A description, an interpolation or an array never shows a trait or a matricule (design: stays out of logs)")
     func hidden() throws {
         let values = try Self.values() + Self.records() + Self.errors()
-        #expect(values.count == 45)
+        #expect(values.count == 46)
         for value in values {
             for text in [String(describing: value), String(reflecting: value), "\(value)", "\([value])"] {
                 for marker in Self.markers where text.contains(marker) {

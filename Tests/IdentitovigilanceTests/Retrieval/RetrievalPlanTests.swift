@@ -7,17 +7,18 @@ struct RetrievalPlanTests {
     private static func play(
         _ person: Person,
         answers: [String: INSAnswer],
-        otherwise: INSAnswer = .aucune
+        otherwise: INSAnswer = .aucune,
+        policy: VigilancePolicy = .production
     ) throws -> (asked: [String], last: INSAnswer) {
-        var plan = try RetrievalPlan(for: Scenario.record(of: person))
-        var query = plan.start()
+        var plan = try RetrievalPlan(for: Scenario.record(of: person), policy: policy)
+        var query = plan.first.query
         var asked: [String] = []
         while true {
             let place = query.lieuNaissance.map { "@" + $0.code } ?? ""
             asked.append(query.prenoms.map(\.texte).joined(separator: "+") + place)
             switch try plan.next(after: answers[asked[asked.count - 1]] ?? otherwise) {
-            case .ask(let next): query = next
-            case .stop(let answer): return (asked, answer)
+            case .ask(let next): query = next.query
+            case .stop(let answer, _): return (asked, answer)
             }
         }
     }
@@ -38,25 +39,38 @@ struct RetrievalPlanTests {
         #expect(try Self.play(.dominique, answers: [:]).asked == ["DOMINIQUE"])
     }
 
-    @Test("Several persons: the same search once more with the place (insi-protocol 10.11; CNDA 2.06)")
+    @Test("Several persons: the other given names are added, then the place (insi-protocol 10.11; rniv-rules 1.7)")
     func leonardo() throws {
         let found = INSAnswer.trouvee(try Person.leonardo.found())
-        let played = try Self.play(.leonardo, answers: ["LEONARDO": .plusieurs, "LEONARDO@63220": found])
+        let several: [String: INSAnswer] = ["LEONARDO": .plusieurs, "LEONARDO+PIERO": .plusieurs]
+        let played = try Self.play(
+            .leonardo,
+            answers: several.merging(["LEONARDO+PIERO@63220": found]) { $1 }
+        )
+        #expect(played.asked == ["LEONARDO", "LEONARDO+PIERO", "LEONARDO+PIERO@63220"])
+        #expect(played.last == found)
+    }
+
+    @Test("Several persons and one given name: the same search with the place (insi-protocol 10.11; CNDA 2.06)")
+    func leonardoAlone() throws {
+        let alone = Person.leonardo.with { $0.prenoms = "LEONARDO" }
+        let found = INSAnswer.trouvee(try Person.leonardo.found())
+        let played = try Self.play(alone, answers: ["LEONARDO": .plusieurs, "LEONARDO@63220": found])
         #expect(played.asked == ["LEONARDO", "LEONARDO@63220"])
         #expect(played.last == found)
     }
 
-    @Test("Several persons in the end is what the plan answers, not nobody (rniv-rules 1.7)")
+    @Test("When the other given names exclude everybody, the place is tried with the first alone (rniv-rules 1.7)")
     func several() throws {
         let played = try Self.play(.leonardo, answers: ["LEONARDO": .plusieurs])
-        #expect(played.asked == ["LEONARDO", "LEONARDO@63220", "PIERO", "LEONARDO+PIERO"])
+        #expect(played.asked == ["LEONARDO", "LEONARDO+PIERO", "LEONARDO@63220"])
         #expect(played.last == .plusieurs)
     }
 
     @Test("An unknown place is never sent, by a plan or by hand (rniv-rules 3.8.1)")
     func unknownPlace() throws {
         let played = try Self.play(.houilles, answers: [:], otherwise: .plusieurs)
-        #expect(played.asked == ["PIERRE", "PAUL", "JACQUES", "PIERRE+PAUL+JACQUES"])
+        #expect(played.asked == ["PIERRE", "PIERRE+PAUL+JACQUES"])
         #expect(try Scenario.record(of: .houilles).insiQuery(lieu: true).lieuNaissance == nil)
         #expect(try Scenario.record(of: .leonardo).insiQuery(lieu: true).lieuNaissance?.code == "63220")
     }
@@ -69,18 +83,29 @@ struct RetrievalPlanTests {
             $0.premier = "PIERRE ALAIN"
         }
         let asked = try Self.play(spaced, answers: [:]).asked
-        #expect(asked == ["PIERRE ALAIN", "MURIEL", "PIERRE ALAIN+MURIEL"])
+        #expect(asked == ["PIERRE ALAIN", "MURIEL", "PIERRE ALAIN+MURIEL", "PIERRE-ALAIN"])
     }
 
-    @Test("However many given names, the searches are bounded (RetrievalPlan.maximumQueries)")
-    func bounded() throws {
+    @Test("All given names travel in one element each, or in one, as the policy says (insi-protocol 19.11)")
+    func allPrenomsShape() throws {
+        var policy = VigilancePolicy()
+        policy.allPrenomsShape = .oneElement
+        let played = try Self.play(.houilles, answers: [:], policy: policy)
+        #expect(played.asked == ["PIERRE", "PAUL", "JACQUES", "PIERRE PAUL JACQUES"])
+    }
+
+    @Test("However many given names, the searches are bounded (VigilancePolicy.maximumQueries)", arguments: [1, 2, 8])
+    func bounded(_ maximum: Int) throws {
         let many = Person.leonardo.with { $0.prenoms = "A B C D E F G H I J K L M N" }
+        var policy = VigilancePolicy()
+        policy.maximumQueries = maximum
         for answer in [INSAnswer.aucune, .plusieurs] {
-            let played = try Self.play(many, answers: [:], otherwise: answer)
-            #expect(played.asked.count == RetrievalPlan.maximumQueries)
+            let played = try Self.play(many, answers: [:], otherwise: answer, policy: policy)
+            #expect(played.asked.count <= maximum)
             #expect(Set(played.asked).count == played.asked.count)
             #expect(played.last == answer)
         }
+        #expect(try RetrievalPlan(for: Scenario.record(of: many), policy: policy).queries.count == maximum)
     }
 
     @Test("A code that no text explains ends the plan as it is (insi-protocol 12)")

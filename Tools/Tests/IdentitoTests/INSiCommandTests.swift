@@ -42,8 +42,11 @@ struct INSiCommandTests {
             (Samples.request().replacing("rechercherInsAvecTraitsIdentite", with: "effacer"), "entreeInvalide"),
             (
                 Samples.request().replacing("AvecTraitsIdentite", with: "AvecCarteVitale"),
-                "nonPrisEnCharge"
+                "entreeInvalide"
             ),
+            (Samples.cardRequest(#""matriculeOD":null,"#), "carteIllisible"),
+            (Samples.cardRequest(#""matriculeOD":"181016322075140","#), "longueur"),
+            (Samples.cardRequest(#""matriculeOD":"1810163220751","rangNaissance":0,"#), "entreeInvalide"),
             (
                 Samples.request(contexte: Samples.contexte.replacing("2026-03-02T", with: "2026-03-32T")),
                 "entreeInvalide"
@@ -60,6 +63,15 @@ struct INSiCommandTests {
             _ = try encode(request)
             Issue.record("the request was accepted")
         } catch { #expect(Refusal.json(error).text("code") == code) }
+    }
+
+    @Test("A card becomes its own body and coverage; a lunar date is sent as it is")
+    func encodesCard() throws {
+        let envelope = try encode(Samples.cardRequest(#""matriculeOD":"1810163220751","rangNaissance":"1","#))
+        #expect(envelope.contains("<rec:DateNaissance>1981-00-00</rec:DateNaissance>"))
+        #expect(envelope.contains("<ctxbam:Num>1810163220751</ctxbam:Num>"))
+        #expect(envelope.contains("<rec:RangNaissance>1</rec:RangNaissance>"))
+        #expect(envelope.contains(":rechercherInsAvecCarteVitale<"))
     }
 
     @Test("An answer, a fault and anything else become the three objects of the contract")

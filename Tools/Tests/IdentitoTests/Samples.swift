@@ -38,4 +38,13 @@ enum Samples {
         "authentification":{"mode":"\(mode)"}}
         """
     }
+
+    /// A search with a card; the members given come before the birth date.
+    static func cardRequest(_ members: String) -> String {
+        """
+        {"operation":"rechercherInsAvecCarteVitale","vitale":{\(members)"matriculeIndividu":null,\
+        "nomNaissance":"ADRDEUX","dateNaissance":"1981-00-00"},"contexte":\(contexte),\
+        "authentification":{"mode":"certificatLogiciel"}}
+        """
+    }
 }

@@ -15,24 +15,27 @@ enum RequestDocument {
         var context = try fields.requiredObject("contexte")
         let authentication = try fields.requiredObject("authentification")
         let traits = try fields.object("traits")
-        for key in ["vitale", "verification"] where try fields.object(key) != nil {
-            throw InputError(.nonPrisEnCharge)
-        }
+        let vitale = try fields.object("vitale")
+        if try fields.object("verification") != nil { throw InputError(.nonPrisEnCharge) }
         try fields.finish()
         guard let known = INSiOperation(rawValue: operation) else { throw unsupported(operation) }
         let mode = try authentification(authentication)
-        guard let traits else { throw JSONFields.invalid("clé absente : traits") }
         switch known {
         case .rechercherInsAvecTraitsIdentite:
+            guard let traits, vitale == nil else { throw JSONFields.invalid("seule la clé traits est attendue") }
             let query = try query(traits)
+            let (encoder, call) = try caller(&context, mode)
+            return try encoder.encode(query, context: call)
+        case .rechercherInsAvecCarteVitale:
+            guard let vitale, traits == nil else { throw JSONFields.invalid("seule la clé vitale est attendue") }
+            let query = try CardDocument.query(vitale)
             let (encoder, call) = try caller(&context, mode)
             return try encoder.encode(query, context: call)
         }
     }
 
     private static func unsupported(_ operation: String) -> InputError {
-        let announced = ["rechercherInsAvecCarteVitale", "verifierInsAvecTraitsIdentite"]
-        return announced.contains(operation)
+        operation == "verifierInsAvecTraitsIdentite"
             ? InputError(.nonPrisEnCharge) : JSONFields.invalid("operation : valeur non admise")
     }
 

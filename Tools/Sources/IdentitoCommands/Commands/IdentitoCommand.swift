@@ -9,7 +9,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
         abstract: "Identitovigilance: matricules, traits, INSi messages and identity status from the command line.",
         subcommands: [
             MatriculeCommand.self, NormalizeCommand.self, CompareCommand.self, StatusCommand.self, INSiCommand.self,
-            SimulatorCommand.self, QualifyCommand.self,
+            SearchPlanCommand.self, SimulatorCommand.self, QualifyCommand.self,
         ]
     )
 
