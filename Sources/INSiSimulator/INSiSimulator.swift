@@ -82,11 +82,22 @@ public struct INSiSimulator: INSiTransport {
                 INSiNamespace.rechercheVitale.expanded("RECVITALE")
             ):
                 return answer(population.matching(try CardRequest(request.content)), orFault: SimulatedFault.cardError)
+            case (
+                INSiOperation.verifierInsAvecTraitsIdentite.action,
+                VerificationCodec.request.expanded("RequeteUnitaire")
+            ):
+                return verification(try VerificationRequest(request.content))
             default: return .faute(SimulatedFault.unreadable("Action"))
             }
         } catch {
             return .faute(SimulatedFault.unreadable(error.element))
         }
+    }
+
+    private func verification(_ request: VerificationRequest) -> INSiReply {
+        request.agrees(with: population)
+            ? .verification(INSiVerification(codeCR: "00", libelleCR: "Conforme"))
+            : .verification(INSiVerification(codeCR: "01", libelleCR: "Non conforme"))
     }
 
     private func search(_ request: TraitsRequest) -> INSiReply {

@@ -17,6 +17,7 @@ struct ReplyEncoder {
             envelope.element(env.qualified("Body"), namespaces: [application, env]) { body in
                 switch reply {
                 case .resultat(let resultat): write(resultat, in: &body)
+                case .verification(let verification): write(verification, in: &body)
                 case .faute(let faute): write(faute, prefixed: application, in: &body)
                 }
             }
@@ -48,6 +49,16 @@ struct ReplyEncoder {
                 cr.leaf(resultat.qualified("LibelleCR"), message.libelleCR)
             }
             if let individu = message.individu { write(individu, in: &root) }
+        }
+    }
+
+    private func write(_ verification: INSiVerification, in body: inout XMLWriter) {
+        let reply = VerificationCodec.reply
+        body.element(reply.qualified(VerificationCodec.replyRoot), namespaces: [reply]) { root in
+            root.element(reply.qualified("CR")) { cr in
+                cr.leaf(reply.qualified("CodeCR"), verification.codeCR)
+                cr.leaf(reply.qualified("LibelleCR"), verification.libelleCR)
+            }
         }
     }
 

@@ -47,13 +47,31 @@ public struct INSiClient: INSService {
         try await answer(to: encoder.encode(query, context: freshContext()))
     }
 
+    /// Verifies an INS (`verifierInsAvecTraitsIdentite`, provisional).
+    ///
+    /// - Parameter query: The INS and its traits.
+    /// - Returns: What INSi said.
+    /// - Throws: The same errors as the searches; ``INSiMessageError`` with `fonctionProvisoire` unless the encoder was made
+    ///   with the feature.
+    public func verify(_ query: INSVerificationQuery) async throws -> INSVerificationAnswer {
+        switch try await reply(to: encoder.encode(query, context: freshContext())) {
+        case .verification(let verification): return verification.answer
+        case .resultat: throw INSiMessageError(.enveloppeInattendue)
+        case .faute(let faute): throw INSiFaultError(faute)
+        }
+    }
+
     private func freshContext() -> CallContext { CallContext(from: identifiers, at: clock.now()) }
 
     private func answer(to request: INSiWireRequest) async throws -> INSAnswer {
-        let response = try await transport.exchange(request)
-        switch try ReplyDecoder.decode(response.body) {
-        case .faute(let faute): throw INSiFaultError(faute)
+        switch try await reply(to: request) {
         case .resultat(let resultat): return try resultat.answer()
+        case .verification: throw INSiMessageError(.enveloppeInattendue)
+        case .faute(let faute): throw INSiFaultError(faute)
         }
+    }
+
+    private func reply(to request: INSiWireRequest) async throws -> INSiReply {
+        try ReplyDecoder.decode(try await transport.exchange(request).body)
     }
 }

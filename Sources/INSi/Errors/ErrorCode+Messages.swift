@@ -63,6 +63,14 @@ extension ErrorCode {
         conduiteATenir: callSupport
     )
 
+    /// A feature that no public text describes and that the caller did not ask for.
+    public static let fonctionProvisoire = ErrorCode(
+        "fonctionProvisoire",
+        description: "The operation is not described by any public text and was not switched on.",
+        message: "Ce logiciel n'a pas activé cette opération du téléservice INSi.",
+        conduiteATenir: callSupport
+    )
+
     /// INSi refused the content of the request.
     public static let fauteRequete = ErrorCode(
         "fauteRequete",
@@ -101,6 +109,6 @@ extension ErrorCode {
     /// Every code about the messages of INSi.
     public static let messageCatalogue: [ErrorCode] = [
         xmlMalForme, dtdInterdite, tropGrand, enveloppeInattendue, elementManquant, valeurInvalide, contexteInvalide,
-        fauteRequete, fauteIndisponible, fauteNonAutorisee, fauteInconnue,
+        fonctionProvisoire, fauteRequete, fauteIndisponible, fauteNonAutorisee, fauteInconnue,
     ]
 }

@@ -6,6 +6,9 @@ public enum INSiOperation: String, Sendable, Hashable, CaseIterable {
     /// Search with a carte Vitale (WS_INS1).
     case rechercherInsAvecCarteVitale
 
+    /// Unit verification (WS_INS3), provisional.
+    case verifierInsAvecTraitsIdentite
+
     /// The WS-Addressing action of the request; its version stays 1.0.0 (insi-protocol 3.2).
     public var action: String { "urn:ServiceIdentiteCertifiee:1.0.0:\(rawValue)" }
 }

@@ -5,6 +5,9 @@ public enum INSiReply: Sendable, Hashable {
     /// A result, `RESULTAT`.
     case resultat(INSiResultat)
 
+    /// The answer to a verification, provisional.
+    case verification(INSiVerification)
+
     /// A fault, `soap:Fault`.
     case faute(INSiFaute)
 }

@@ -8,6 +8,7 @@ public struct RequestEncoder: Sendable {
     private let logiciel: LogicielLPS
     private let emetteur: String
     private let authentification: Authentification
+    private let provisional: Set<ProvisionalFeature>
 
     /// Makes an encoder for one caller.
     ///
@@ -15,16 +16,19 @@ public struct RequestEncoder: Sendable {
     ///   - logiciel: The software that calls.
     ///   - emetteur: Who calls: the OU of the certificate's subject in software-certificate mode (insi-protocol 6.6).
     ///   - authentification: How the caller proves who they are.
+    ///   - provisional: The undocumented features that the caller takes the responsibility for; none by default.
     /// - Throws: ``INSiMessageError`` with `contexteInvalide` when the caller is not named.
     public init(
         logiciel: LogicielLPS,
         emetteur: String,
-        authentification: Authentification = .certificatLogiciel()
+        authentification: Authentification = .certificatLogiciel(),
+        provisional: Set<ProvisionalFeature> = []
     ) throws(INSiMessageError) {
         guard !emetteur.isEmpty else { throw INSiMessageError(.contexteInvalide, element: "Emetteur") }
         self.logiciel = logiciel
         self.emetteur = emetteur
         self.authentification = authentification
+        self.provisional = provisional
     }
 
     /// Writes a search by traits.
@@ -58,6 +62,22 @@ public struct RequestEncoder: Sendable {
     public func encode(_ query: INSiCardQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
         let card = CardRequestBody(beneficiaire: query.beneficiaire)
         return try envelope(.rechercherInsAvecCarteVitale, context, coverage: card.writeCoverage, body: card.writeBody)
+    }
+
+    /// Writes a unit verification: PROVISIONAL, see `VerificationCodec.swift`.
+    ///
+    /// - Parameters:
+    ///   - query: The INS and its traits.
+    ///   - context: What is fresh in this call.
+    /// - Returns: The envelope and its action.
+    /// - Throws: ``INSiMessageError`` with `fonctionProvisoire` unless the feature was asked for, `contexteInvalide` when a
+    ///   value holds a character that XML can't carry.
+    public func encode(
+        _ query: INSVerificationQuery,
+        context: CallContext
+    ) throws(INSiMessageError) -> INSiWireRequest {
+        guard provisional.contains(.verification) else { throw INSiMessageError(.fonctionProvisoire) }
+        return try envelope(.verifierInsAvecTraitsIdentite, context) { VerificationCodec.write(query, in: &$0) }
     }
 
     private func envelope(

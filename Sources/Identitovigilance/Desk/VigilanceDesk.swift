@@ -149,7 +149,7 @@ public struct VigilanceDesk: Sendable {
         INSProposal(record: record, personne: personne, canal: canal, at: clock.now(), policy: policy)
     }
 
-    private func perform(
+    func perform(
         _ act: Act,
         on record: IdentityRecord,
         by auteur: Auteur

@@ -5,6 +5,8 @@ extension JournalEntry {
         case .creer(let creation): "\(act.kind.libelle) (canal \(creation.canal.rawValue))"
         case .recupererINS(let decision):
             "\(act.kind.libelle) : \(decision.accepte ? "acceptée" : "refusée") (canal \(decision.canal.rawValue))"
+        case .verifierINS(let verification):
+            "\(act.kind.libelle) : \(verification.resultat == .conforme ? "conforme" : "non conforme, INS retirée")"
         case .controlerPiece(let controle):
             "\(act.kind.libelle) : \(EvidenceCatalogue.standard.libelle(of: controle.piece))"
         }

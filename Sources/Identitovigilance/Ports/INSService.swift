@@ -18,4 +18,11 @@ public protocol INSService: Sendable {
     /// - Returns: What INSi answered.
     /// - Throws: A ``VigilanceError`` when no answer came back, or one that can't be read.
     func search(_ query: INSiCardQuery) async throws -> INSAnswer
+
+    /// Verifies that an INS and its traits agree.
+    ///
+    /// - Parameter query: The INS and its traits.
+    /// - Returns: What INSi said.
+    /// - Throws: A ``VigilanceError`` when no answer came back, or one that can't be read.
+    func verify(_ query: INSVerificationQuery) async throws -> INSVerificationAnswer
 }

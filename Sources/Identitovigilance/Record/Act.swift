@@ -8,6 +8,8 @@ public enum Act: Sendable, Hashable {
     case recupererINS(Recuperation)
     /// The user checked the traits against an identity document.
     case controlerPiece(Controle)
+    /// INSi was asked whether the INS and its traits agree, and answered.
+    case verifierINS(Verification)
 
     /// The creation of an identity.
     public struct Creation: Sendable, Hashable, Codable {
@@ -75,6 +77,25 @@ public enum Act: Sendable, Hashable {
         }
     }
 
+    /// The answer of INSi about an INS that is already there.
+    public struct Verification: Sendable, Hashable, Codable {
+        /// What INSi said.
+        public enum Resultat: String, Sendable, Hashable, CaseIterable, Codable {
+            /// The INS and the traits agree.
+            case conforme
+            /// They do not agree.
+            case nonConforme
+        }
+
+        /// What INSi said.
+        public let resultat: Resultat
+
+        /// Describes a verification.
+        ///
+        /// - Parameter resultat: What INSi said.
+        public init(resultat: Resultat) { self.resultat = resultat }
+    }
+
     /// The kinds of act, by their stable names.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
         /// Creation.
@@ -83,6 +104,8 @@ public enum Act: Sendable, Hashable {
         case recupererINS
         /// Check against a document.
         case controlerPiece
+        /// Verification of an INS.
+        case verifierINS
 
         /// The act on a French screen.
         public var libelle: String {
@@ -90,6 +113,7 @@ public enum Act: Sendable, Hashable {
             case .creer: "Création de l'identité"
             case .recupererINS: "Décision sur la réponse d'INSi"
             case .controlerPiece: "Contrôle d'une pièce d'identité"
+            case .verifierINS: "Vérification de l'INS"
             }
         }
     }
@@ -100,6 +124,7 @@ public enum Act: Sendable, Hashable {
         case .creer: .creer
         case .recupererINS: .recupererINS
         case .controlerPiece: .controlerPiece
+        case .verifierINS: .verifierINS
         }
     }
 }
@@ -118,6 +143,7 @@ extension Act: Codable {
         case .creer: self = .creer(try Creation(from: decoder))
         case .recupererINS: self = .recupererINS(try Recuperation(from: decoder))
         case .controlerPiece: self = .controlerPiece(try Controle(from: decoder))
+        case .verifierINS: self = .verifierINS(try Verification(from: decoder))
         }
     }
 
@@ -132,6 +158,7 @@ extension Act: Codable {
         case .creer(let creation): try creation.encode(to: encoder)
         case .recupererINS(let recuperation): try recuperation.encode(to: encoder)
         case .controlerPiece(let controle): try controle.encode(to: encoder)
+        case .verifierINS(let verification): try verification.encode(to: encoder)
         }
     }
 }

@@ -58,6 +58,9 @@ public struct IdentityRecord: Sendable, Hashable {
                 next.recuperation = try accepting(decision, at: instant, policy: policy)
             case .controlerPiece(let controle):
                 next.controles.append(try checked(controle, at: instant))
+            case .verifierINS(let verification):
+                // A wrong INS goes at once; the control of a document stays sound (rniv-rules 1.4 D3, D4, D8).
+                if verification.resultat == .nonConforme { next.recuperation = nil }
             }
         } catch { return .refused(error) }
         return .accepted(next)

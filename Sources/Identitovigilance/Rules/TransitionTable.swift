@@ -9,7 +9,7 @@ public enum TransitionTable {
         public let acte: Act.Kind
         /// The status before; nothing before the creation.
         public let de: ConfidenceStatus?
-        /// The status after, when the act takes effect.
+        /// The status after, when the act takes effect; for a verification, when the INS is not conforming.
         public let vers: ConfidenceStatus
         /// Where the rule comes from.
         public let source: String
@@ -24,6 +24,8 @@ public enum TransitionTable {
         Row(acte: .controlerPiece, de: .recuperee, vers: .qualifiee, source: "U5; RNIV EXI SI 07"),
         Row(acte: .controlerPiece, de: .validee, vers: .validee, source: "5.4.4"),
         Row(acte: .controlerPiece, de: .qualifiee, vers: .qualifiee, source: "5.4.4"),
+        Row(acte: .verifierINS, de: .recuperee, vers: .provisoire, source: "D8, D4 (recalled)"),
+        Row(acte: .verifierINS, de: .qualifiee, vers: .validee, source: "D8, D3 (recalled)"),
     ]
 
     /// Finds the rule of an act from a status.

@@ -113,7 +113,7 @@ struct ActCodingTests {
 
     @Test("The stable names of kinds and channels are those of the contract (cli-contract; rniv-rules 1.11)")
     func names() {
-        #expect(Act.Kind.allCases.map(\.rawValue) == ["creer", "recupererINS", "controlerPiece"])
+        #expect(Act.Kind.allCases.map(\.rawValue) == ["creer", "recupererINS", "controlerPiece", "verifierINS"])
         #expect(CanalSaisie.allCases.map(\.rawValue) == ["SM", "CV", "INSI", "CB", "RFID", "AV"])
         #expect(Act.CanalRecuperation.allCases.map(\.rawValue) == ["INSI", "CV"])
         #expect(Set(Act.Kind.allCases.map(\.libelle)).count == Act.Kind.allCases.count)

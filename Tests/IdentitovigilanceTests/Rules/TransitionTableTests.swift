@@ -15,13 +15,14 @@ struct TransitionTableTests {
         ([nil] + ConfidenceStatus.allCases.map(Optional.some)).map { Step(kind: kind, statut: $0) }
     }
 
-    @Test("The table holds the transitions U1 and U3 to U6 and no other (rniv-rules 1.3 U1, U3 to U6, 5.4.4)")
+    @Test("The table holds the transitions U1, U3 to U6 and D8 and no other (rniv-rules 1.3, 1.4, 5.4.4)")
     func rows() {
         let rows = TransitionTable.rows.map { "\($0.acte.rawValue) \($0.de?.rawValue ?? "-") \($0.vers.rawValue)" }
         #expect(
             rows.sorted() == [
                 "controlerPiece PROV VALI", "controlerPiece QUAL QUAL", "controlerPiece RECUP QUAL",
                 "controlerPiece VALI VALI", "creer - PROV", "recupererINS PROV RECUP", "recupererINS VALI QUAL",
+                "verifierINS QUAL VALI", "verifierINS RECUP PROV",
             ]
         )
         #expect(TransitionTable.rows.allSatisfy { !$0.source.isEmpty })
@@ -77,6 +78,7 @@ struct TransitionTableTests {
         case .creer: try Scenario.creation()
         case .recupererINS: try Scenario.decision()
         case .controlerPiece: Scenario.control()
+        case .verifierINS: .verifierINS(Act.Verification(resultat: .nonConforme))
         }
     }
 }

@@ -8,8 +8,14 @@ actor ScriptedINSService: INSService {
     private(set) var asked: [INSiQuery] = []
     private(set) var askedByCard: [INSiCardQuery] = []
 
+    private var verifications: [INSVerificationAnswer]
+    private(set) var verified: [INSVerificationQuery] = []
+
     /// Answers in order; an absent one is a breakdown, as is a call too many.
-    init(_ answers: [INSAnswer?]) { self.answers = answers }
+    init(_ answers: [INSAnswer?], verifications: [INSVerificationAnswer] = []) {
+        self.answers = answers
+        self.verifications = verifications
+    }
 
     func search(_ query: INSiQuery) async throws -> INSAnswer {
         asked.append(query)
@@ -19,6 +25,12 @@ actor ScriptedINSService: INSService {
     func search(_ query: INSiCardQuery) async throws -> INSAnswer {
         askedByCard.append(query)
         return try next()
+    }
+
+    func verify(_ query: INSVerificationQuery) async throws -> INSVerificationAnswer {
+        verified.append(query)
+        guard !verifications.isEmpty else { throw Breakdown() }
+        return verifications.removeFirst()
     }
 
     private func next() throws -> INSAnswer {

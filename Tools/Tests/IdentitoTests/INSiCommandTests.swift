@@ -74,6 +74,29 @@ struct INSiCommandTests {
         #expect(envelope.contains(":rechercherInsAvecCarteVitale<"))
     }
 
+    @Test("A verification holds the INS and its five traits, and its answer is a result without a person")
+    func verification() throws {
+        let verification = #"{"ins":\#(Samples.toussaintINS),"traits":\#(Samples.traits())}"#
+        let request = Samples.request().replacing(
+            #""traits":\#(Samples.traits())"#,
+            with: #""verification":\#(verification)"#
+        )
+        .replacing("rechercherIns", with: "verifierIns")
+        let envelope = try encode(request)
+        #expect(envelope.contains("<req:Cle>13</req:Cle>"))
+        #expect(envelope.contains("<req:LieuNaissance>2B020</req:LieuNaissance>"))
+        let answer = INSiDecodeCommand.answer(
+            Array(
+                """
+                <e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body>\
+                <Resultat xmlns="http://www.cnamts.fr/INSiLot2/REPUnitaire"><CR><CodeCR>00</CodeCR>\
+                <LibelleCR>Conforme</LibelleCR></CR></Resultat></e:Body></e:Envelope>
+                """.utf8
+            )
+        )
+        #expect(answer.text("type") == "resultat" && answer.text("codeCR") == "00" && answer["ins"] == .null)
+    }
+
     @Test("An answer, a fault and anything else become the three objects of the contract")
     func decodes() {
         let fault = """

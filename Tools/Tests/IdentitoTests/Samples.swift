@@ -23,6 +23,8 @@ enum Samples {
 
     static func controler(_ piece: String) -> String { #"{"acte":"controlerPiece","piece":"\#(piece)"}"# }
 
+    static func verifier(_ resultat: String) -> String { #"{"acte":"verifierINS","resultat":"\#(resultat)"}"# }
+
     static let contexte = """
         {"idam":"DEMO","nomLogiciel":"DEMO","versionLogiciel":"1.0","instance":"5f0c7a64-0a2b-4a67-9e35-3f4f9f3a2003",\
         "emetteur":"10B0000000","idLPS":"7b2a5d18-1f57-4a5f-8a39-0a6f7a6b1002",\

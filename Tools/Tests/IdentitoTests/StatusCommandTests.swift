@@ -24,6 +24,10 @@ struct StatusCommandTests {
                 Step(line: Samples.recuperer(), statut: "RECUP", code: "transitionInterdite", hasINS: true),
                 Step(line: Samples.controler("PC"), statut: "RECUP", code: "pieceInsuffisante", hasINS: true),
                 Step(line: Samples.controler("CN"), statut: "QUAL", hasINS: true),
+                Step(line: Samples.verifier("conforme"), statut: "QUAL", hasINS: true),
+                Step(line: Samples.verifier("peutEtre"), statut: "QUAL", code: "entreeInvalide", hasINS: true),
+                Step(line: Samples.verifier("nonConforme"), statut: "VALI"),
+                Step(line: Samples.verifier("nonConforme"), statut: "VALI", code: "transitionInterdite"),
             ],
             [
                 Step(line: Samples.creer, statut: "PROV"),

@@ -17,6 +17,10 @@ enum ActReader {
         case .creer: return .creer(try creation(&fields))
         case .recupererINS: return .recupererINS(try recuperation(&fields))
         case .controlerPiece: return .controlerPiece(try controle(&fields))
+        case .verifierINS:
+            let resultat = try fields.choice("resultat", of: Act.Verification.Resultat.self)
+            try fields.finish()
+            return .verifierINS(Act.Verification(resultat: resultat))
         }
     }
 

@@ -14,29 +14,47 @@ enum RequestDocument {
         let operation = try fields.requiredString("operation")
         var context = try fields.requiredObject("contexte")
         let authentication = try fields.requiredObject("authentification")
-        let traits = try fields.object("traits")
-        let vitale = try fields.object("vitale")
-        if try fields.object("verification") != nil { throw InputError(.nonPrisEnCharge) }
+        let subjects = try Subjects(&fields)
         try fields.finish()
-        guard let known = INSiOperation(rawValue: operation) else { throw unsupported(operation) }
+        guard let known = INSiOperation(rawValue: operation) else {
+            throw JSONFields.invalid("operation : valeur non admise")
+        }
         let mode = try authentification(authentication)
         switch known {
         case .rechercherInsAvecTraitsIdentite:
-            guard let traits, vitale == nil else { throw JSONFields.invalid("seule la clé traits est attendue") }
-            let query = try query(traits)
+            let query = try query(subjects.only(\.traits, "traits"))
             let (encoder, call) = try caller(&context, mode)
             return try encoder.encode(query, context: call)
         case .rechercherInsAvecCarteVitale:
-            guard let vitale, traits == nil else { throw JSONFields.invalid("seule la clé vitale est attendue") }
-            let query = try CardDocument.query(vitale)
+            let query = try CardDocument.query(subjects.only(\.vitale, "vitale"))
+            let (encoder, call) = try caller(&context, mode)
+            return try encoder.encode(query, context: call)
+        case .verifierInsAvecTraitsIdentite:
+            let query = try VerificationDocument.query(subjects.only(\.verification, "verification"))
             let (encoder, call) = try caller(&context, mode)
             return try encoder.encode(query, context: call)
         }
     }
 
-    private static func unsupported(_ operation: String) -> InputError {
-        operation == "verifierInsAvecTraitsIdentite"
-            ? InputError(.nonPrisEnCharge) : JSONFields.invalid("operation : valeur non admise")
+    /// The three objects of which an operation takes exactly one.
+    private struct Subjects {
+        let traits: JSONFields?
+        let vitale: JSONFields?
+        let verification: JSONFields?
+
+        init(_ fields: inout JSONFields) throws(InputError) {
+            traits = try fields.object("traits")
+            vitale = try fields.object("vitale")
+            verification = try fields.object("verification")
+        }
+
+        func only(_ wanted: KeyPath<Subjects, JSONFields?>, _ name: String) throws(InputError) -> JSONFields {
+            let given = [traits, vitale, verification].compactMap(\.self)
+            guard given.count == 1, let subject = self[keyPath: wanted] else {
+                throw JSONFields.invalid("seule la clé \(name) est attendue")
+            }
+            return subject
+        }
     }
 
     private static func authentification(_ fields: JSONFields) throws(InputError) -> Authentification {
@@ -82,7 +100,14 @@ enum RequestDocument {
             temps: moment(temps)
         )
         try fields.finish()
-        return (try RequestEncoder(logiciel: logiciel, emetteur: emetteur, authentification: mode), call)
+        // A command for test benches: what is provisional is switched on, and its documentation says so.
+        let encoder = try RequestEncoder(
+            logiciel: logiciel,
+            emetteur: emetteur,
+            authentification: mode,
+            provisional: Set(ProvisionalFeature.allCases)
+        )
+        return (encoder, call)
     }
 
     private static func moment(_ text: String?) throws(InputError) -> Timestamp {

@@ -21,6 +21,8 @@ struct INSiDecodeCommand: ParsableCommand {
         do throws(INSiMessageError) {
             switch try ReplyDecoder.decode(bytes) {
             case .resultat(let resultat): return json(resultat)
+            case .verification(let answer):
+                return json(INSiResultat(codeCR: answer.codeCR, libelleCR: answer.libelleCR, individu: nil))
             case .faute(let faute): return json(faute)
             }
         } catch { return .object(["type": .string("invalide"), "erreur": error.json]) }

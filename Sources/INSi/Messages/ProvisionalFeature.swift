@@ -1,0 +1,7 @@
+/// What INSi is known to offer and no public text describes: off until the caller asks for it.
+///
+/// A vendor who holds the official package checks the file of the feature against it, corrects it, and switches it on.
+public enum ProvisionalFeature: Sendable, Hashable, CaseIterable {
+    /// The unit verification; see `VerificationCodec.swift`.
+    case verification
+}

@@ -1,0 +1,33 @@
+/// A request to verify that an INS and its traits agree, for an identity that holds one.
+///
+/// Made by ``IdentityRecord/verificationQuery()`` only: an INS never travels without its five traits.
+public struct INSVerificationQuery: Sendable, Hashable {
+    /// The INS, with the traits that INSi gave.
+    public let ins: INS
+
+    /// The first given name, local: INSi does not return it.
+    public let premierPrenom: Prenom
+
+    init(ins: INS, premierPrenom: Prenom) {
+        self.ins = ins
+        self.premierPrenom = premierPrenom
+    }
+}
+
+extension INSVerificationQuery: CustomStringConvertible {
+    /// A placeholder: an INS is personal data and stays out of logs.
+    public var description: String { "<vérification INS>" }
+}
+
+extension IdentityRecord {
+    /// Makes a request to verify the INS of this identity (RNIV 6.10, recalled).
+    ///
+    /// - Returns: The request.
+    /// - Throws: ``ActRefusal`` with `transitionInterdite` when the identity holds no INS.
+    public func verificationQuery() throws(ActRefusal) -> INSVerificationQuery {
+        guard let ins, TransitionTable.row(for: .verifierINS, from: statut) != nil else {
+            throw ActRefusal(.transitionInterdite)
+        }
+        return INSVerificationQuery(ins: ins, premierPrenom: traitsSaisis.premierPrenom)
+    }
+}

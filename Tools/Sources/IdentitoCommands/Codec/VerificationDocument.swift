@@ -1,0 +1,32 @@
+internal import Identitovigilance
+
+/// The object `verification` of the contract: an INS and its traits.
+enum VerificationDocument {
+    /// The request: the identity is created and retrieved for the time of the call, so that the rules of the record decide.
+    ///
+    /// - Throws: ``InputError`` for a wrong shape, and the refusal of any value.
+    static func query(_ fields: JSONFields) throws -> INSVerificationQuery {
+        var fields = fields
+        let ins = try fields.object("ins")
+        let given = try fields.requiredObject("traits")
+        try fields.finish()
+        let (matricule, nature) = try TraitsCodec.ins(ins)
+        let traits = try TraitsCodec.local(given)
+        let personne = PersonneTrouvee(
+            matricule: matricule,
+            nature: nature,
+            traits: TraitsRecus(
+                nomNaissance: traits.nomNaissance.texte,
+                listePrenoms: traits.listePrenoms.texte,
+                sexe: traits.sexe.rawValue,
+                dateNaissance: traits.dateNaissance.texte,
+                lieuNaissance: traits.lieuNaissance.code
+            )
+        )
+        let now = SystemVigilanceClock().now()
+        let creation = Act.creer(Act.Creation(traits: traits, canal: .insi))
+        let decision = Act.recupererINS(Act.Recuperation(personne: personne, canal: .traits, accepte: true))
+        let created = try IdentityRecord.creating(IdentityID("identito"), by: creation, at: now).get()
+        return try created.applying(decision, at: now, policy: .bench).get().verificationQuery()
+    }
+}
