@@ -1,6 +1,6 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint cli docs traits oracles
+.PHONY: help setup demo test lint cli docs study traits oracles
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ cli: setup ## Build the command identito in release mode (Tools/.build/release/i
 
 docs: setup ## Build the reference documentation (.build/documentation)
 	Scripts/build-docs.sh
+
+study: setup ## Search a fictional practice of 3,762 patients, as it stands and by the retrieval plan
+	swift run --quiet --package-path Tools identito study
 
 traits: setup ## Build the package with every combination of its traits
 	Scripts/check-traits.sh

@@ -85,12 +85,12 @@ let package = Package(
         ),
         .testTarget(
             name: "IdentitovigilanceTests",
-            dependencies: ["Identitovigilance", "IdentitovigilanceTesting"],
+            dependencies: ["Identitovigilance", "IdentitovigilanceTesting", "INSiSimulator"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "SafeXMLTests",
-            dependencies: ["SafeXML", "IdentitovigilanceTesting"],
+            dependencies: ["SafeXML", "INSiSimulator"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,3 +1,4 @@
+internal import INSiSimulator
 public import Identitovigilance
 internal import Synchronization
 

@@ -1,4 +1,4 @@
-import IdentitovigilanceTesting
+import INSiSimulator
 import SafeXML
 
 /// Makes random trees, the same ones for the same seed.

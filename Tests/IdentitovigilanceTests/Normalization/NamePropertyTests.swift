@@ -1,5 +1,5 @@
+import INSiSimulator
 import Identitovigilance
-import IdentitovigilanceTesting
 import Testing
 
 @Suite("Properties of normalisation, on generated texts")

@@ -1,5 +1,5 @@
+import INSiSimulator
 import Identitovigilance
-import IdentitovigilanceTesting
 import Testing
 
 @Suite("Ports: defaults of the system and the store in memory")

@@ -1,3 +1,4 @@
+import INSiSimulator
 import Identitovigilance
 import IdentitovigilanceTesting
 import Testing

@@ -1,6 +1,6 @@
 /// The generator SplitMix64 (Steele, Lea and Flood, 2014): short, and good enough for tests.
 ///
-/// The same state gives the same numbers, so that a failure can be replayed.
+/// The same state gives the same numbers, so that a failure or a study can be replayed.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
