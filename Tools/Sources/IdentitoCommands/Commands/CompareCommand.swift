@@ -52,4 +52,9 @@ enum Refusal {
     static func json(_ error: any Error) -> JSONValue {
         (error as? any VigilanceError)?.json ?? InputError(.entreeInvalide).json
     }
+
+    /// The code of any failure.
+    static func code(of error: any Error) -> String {
+        (error as? any VigilanceError)?.code.rawValue ?? "inattendue"
+    }
 }

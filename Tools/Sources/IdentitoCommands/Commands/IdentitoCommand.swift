@@ -10,7 +10,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
         subcommands: [
             MatriculeCommand.self, NormalizeCommand.self, CompareCommand.self, StatusCommand.self, INSiCommand.self,
             SearchPlanCommand.self, SimulatorCommand.self, QualifyCommand.self,
-            StudyCommand.self,
+            ConformanceCommand.self, StudyCommand.self,
         ]
     )
 
