@@ -56,7 +56,9 @@ let package = Package(
         ),
         .target(
             name: "INSiSecurity",
-            dependencies: ["Identitovigilance", "INSi", .target(name: "COpenSSL", condition: withOpenSSL)],
+            dependencies: [
+                "Identitovigilance", "INSi", "SafeXML", .target(name: "COpenSSL", condition: withOpenSSL),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -90,7 +92,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SafeXMLTests",
-            dependencies: ["SafeXML", "INSiSimulator"],
+            dependencies: ["SafeXML", "INSiSimulator", "Identitovigilance"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -100,7 +102,7 @@ let package = Package(
         ),
         .testTarget(
             name: "INSiSecurityTests",
-            dependencies: ["INSiSecurity", "INSi", "Identitovigilance"],
+            dependencies: ["INSiSecurity", "INSi", "INSiSimulator", "Identitovigilance", "SafeXML"],
             swiftSettings: strict
         ),
         .testTarget(

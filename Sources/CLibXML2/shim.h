@@ -6,6 +6,7 @@
 // its own) then doesn't compile. The macro changes only the layout of xmlCharEncodingHandler, which is never touched.
 #undef LIBXML_ICU_ENABLED
 
+#include <libxml/c14n.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
@@ -45,6 +46,9 @@ static inline CLibXML2ErrorHandlers CLibXML2Silence(void) {
     xmlSetGenericErrorFunc(NULL, CLibXML2DiscardMessage);
     return previous;
 }
+
+/// Gives back memory that libxml2 allocated; Swift sees `xmlFree` as a variable that any thread could change.
+static inline void CLibXML2Free(void *memory) { xmlFree(memory); }
 
 /// Puts back the error handlers that `CLibXML2Silence` replaced on this thread.
 static inline void CLibXML2Restore(CLibXML2ErrorHandlers previous) {

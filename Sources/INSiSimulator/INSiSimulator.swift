@@ -1,5 +1,5 @@
-internal import Identitovigilance
 public import INSi
+public import Identitovigilance
 internal import SafeXML
 
 /// An INSi in the process: reads real requests, answers with real bytes, needs no network.
@@ -9,6 +9,8 @@ internal import SafeXML
 public struct INSiSimulator: INSiTransport {
     private let population: Population
     private let configuration: Configuration
+    private let assertions: (any AssertionChecking)?
+    private let clock: any VigilanceClock
 
     /// How the simulated service behaves.
     public struct Configuration: Sendable, Hashable {
@@ -41,9 +43,18 @@ public struct INSiSimulator: INSiTransport {
     /// - Parameters:
     ///   - population: The persons it knows.
     ///   - configuration: How it behaves.
-    public init(population: Population = .standard, configuration: Configuration = Configuration()) {
+    ///   - assertions: What checks the assertion of each request, as in card mode; nothing lets all of them.
+    ///   - clock: The time of day at which assertions are checked.
+    public init(
+        population: Population = .standard,
+        configuration: Configuration = Configuration(),
+        assertions: (any AssertionChecking)? = nil,
+        clock: any VigilanceClock = .system
+    ) {
         self.population = population
         self.configuration = configuration
+        self.assertions = assertions
+        self.clock = clock
     }
 
     /// Answers one request; anything unreadable gets a fault, as the gateway would send.
@@ -70,6 +81,11 @@ public struct INSiSimulator: INSiTransport {
             }
             if configuration.isUnavailable {
                 return .faute(SimulatedFault.unavailable(messageID: request.messageID))
+            }
+            if let assertions {
+                do { try assertions.check(body, at: clock.now()) } catch {
+                    return .faute(SimulatedFault.refusedAssertion(messageID: request.messageID))
+                }
             }
             switch (request.action, request.content.name) {
             case (

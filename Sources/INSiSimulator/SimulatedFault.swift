@@ -61,6 +61,20 @@ enum SimulatedFault {
         request("simulateur_requete", "Requête illisible ou incomplète" + (element.map { " : \($0)" } ?? ""))
     }
 
+    /// A request whose assertion is absent or refused.
+    ///
+    /// No public text gives its code: this one is ours, and says so; the subcode is that of desir_550.
+    static func refusedAssertion(messageID: String) -> INSiFaute {
+        INSiFaute(
+            code: "simulateur_assertion",
+            sousCode: "siram_100",
+            severite: "erreur",
+            codeSoap: "Sender",
+            messageID: messageID,
+            libelle: "Assertion du professionnel absente ou refusée"
+        )
+    }
+
     private static func request(_ code: String, _ text: String) -> INSiFaute {
         INSiFaute(
             code: code,

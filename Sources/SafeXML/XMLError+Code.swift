@@ -42,6 +42,12 @@ extension XMLError.Code {
     public static let undeclaredPrefix = Self(rawValue: "undeclaredPrefix")
     /// The writer was given one attribute twice on an element.
     public static let duplicateAttribute = Self(rawValue: "duplicateAttribute")
+    /// The document has no element of the name and identifier to canonicalise.
+    public static let elementNotFound = Self(rawValue: "elementNotFound")
+    /// The document has several elements of the name and identifier to canonicalise.
+    public static let elementNotUnique = Self(rawValue: "elementNotUnique")
+    /// The element has no canonical form, because it uses a relative namespace name.
+    public static let notCanonicalisable = Self(rawValue: "notCanonicalisable")
     /// The writer's calls don't make one root element with everything inside it.
     public static let unbalanced = Self(rawValue: "unbalanced")
 
@@ -65,6 +71,9 @@ extension XMLError.Code {
         .invalidNamespace: "A namespace declaration is not allowed",
         .undeclaredPrefix: "A prefix is not declared",
         .duplicateAttribute: "An element has one attribute twice",
+        .elementNotFound: "The document lacks the element to canonicalise",
+        .elementNotUnique: "The document has several elements that could be the one to canonicalise",
+        .notCanonicalisable: "The element has no canonical form",
         .unbalanced: "The document being written is not exactly one root element",
     ]
 }

@@ -3,6 +3,9 @@ public enum Authentification: Sendable, Hashable {
     /// By the client certificate of mutual TLS; the message holds no assertion (insi-protocol 6.8).
     case certificatLogiciel(SecurityHeader = .absent)
 
+    /// By an assertion that the professional's card signed, in `wsse:Security` (insi-protocol 8).
+    case cpx(SignedAssertion)
+
     /// What becomes of `wsse:Security` when it has nothing to say; both were accepted by the service (6.1).
     public enum SecurityHeader: Sendable, Hashable {
         /// No header. The default: an empty one does not satisfy the schema.

@@ -14,7 +14,8 @@ public struct RequestEncoder: Sendable {
     ///
     /// - Parameters:
     ///   - logiciel: The software that calls.
-    ///   - emetteur: Who calls: the OU of the certificate's subject in software-certificate mode (insi-protocol 6.6).
+    ///   - emetteur: Who calls: the OU of the certificate's subject in software-certificate mode,
+    ///     ``SignedAssertion/nameID`` in card mode (insi-protocol 6.6).
     ///   - authentification: How the caller proves who they are.
     ///   - provisional: The undocumented features that the caller takes the responsibility for; none by default.
     /// - Throws: ``INSiMessageError`` with `contexteInvalide` when the caller is not named.
@@ -96,15 +97,22 @@ public struct RequestEncoder: Sendable {
                 let wsa = INSiNamespace.addressing
                 header.leaf(wsa.qualified("Action"), operation.action, namespaces: [wsa])
                 header.leaf(wsa.qualified("MessageID"), context.messageID, namespaces: [wsa])
-                if case .certificatLogiciel(.empty) = authentification {
-                    let wsse = INSiNamespace.security
-                    header.leaf(wsse.qualified("Security"), namespaces: [wsse])
-                }
+                writeSecurity(in: &header)
             }
             envelope.element(soap.qualified("Body"), content: body)
         }
         do { return INSiWireRequest(action: operation.action, body: try writer.finish()) } catch {
             throw INSiMessageError(.contexteInvalide)
+        }
+    }
+
+    private func writeSecurity(in header: inout XMLWriter) {
+        let wsse = INSiNamespace.security
+        switch authentification {
+        case .certificatLogiciel(.absent): break
+        case .certificatLogiciel(.empty): header.leaf(wsse.qualified("Security"), namespaces: [wsse])
+        case .cpx(let assertion):
+            header.element(wsse.qualified("Security"), namespaces: [wsse]) { $0.raw(assertion.bytes) }
         }
     }
 

@@ -1,11 +1,11 @@
 #if OpenSSL
 public import Identitovigilance
 
-/// Why a software certificate cannot be opened or used.
+/// Why a certificate cannot be opened or used, or an assertion be signed or accepted.
 ///
 /// It never holds the passphrase, the key, a name of the certificate, nor a text of OpenSSL.
 public struct SecurityError: VigilanceError, Equatable {
-    /// One of the codes of `Identitovigilance/ErrorCode` declared in `ErrorCode+Security.swift`.
+    /// One of the codes of `Identitovigilance/ErrorCode` declared in `ErrorCode+Security.swift` and `ErrorCode+Assertion.swift`.
     public let code: ErrorCode
 
     /// Where the error was raised.

@@ -10,6 +10,9 @@ struct CertificateRequest {
     /// The X.509 extensions: their OpenSSL number and their value in the syntax of OpenSSL's configuration.
     let extensions: [(nid: CInt, value: String)]
 
+    /// The holder of a card, who then is the subject.
+    var card: CardSubject?
+
     /// Makes the certificate of a key, signed by an issuer, or by the key itself when there is none.
     func sign(
         key: borrowing KeyOwner,
@@ -44,7 +47,7 @@ struct CertificateRequest {
             unsafe ASN1_TIME_set(X509_getm_notBefore(raw), Self.seconds(validity.lowerBound)) != nil,
             unsafe ASN1_TIME_set(X509_getm_notAfter(raw), Self.seconds(validity.upperBound)) != nil,
             unsafe X509_set_pubkey(raw, key.pointer) == 1,
-            unsafe write(subject, to: X509_get_subject_name(raw))
+            unsafe card?.write(to: X509_get_subject_name(raw)) ?? write(subject, to: X509_get_subject_name(raw))
         else { throw .draining(.generationCertificat) }
         return certificate
     }
@@ -56,6 +59,7 @@ struct CertificateRequest {
     ) throws(SecurityError) {
         guard unsafe X509_set_issuer_name(certificate, X509_get_subject_name(issuer)) == 1,
             extensions.allSatisfy({ unsafe idv_add_extension(certificate, issuer, $0.nid, $0.value) == 1 }),
+            unsafe card?.addExtension(to: certificate) ?? true,
             unsafe X509_sign(certificate, issuerKey, EVP_sha256()) > 0
         else {
             throw .draining(.generationCertificat)

@@ -109,9 +109,11 @@ public struct TestCertificateAuthority: Sendable {
         )
     }
 
-    private func issue(
+    func issue(
         subject: DistinguishedName,
+        card: CardSubject? = nil,
         validity: ClosedRange<Timestamp>,
+        keyUsage: String = "critical,digitalSignature,keyEncipherment",
         extensions: [(nid: CInt, value: String)]
     ) throws(SecurityError) -> TestIdentity {
         guard let own = CertificateOwner(der: certificateDER),
@@ -123,9 +125,10 @@ public struct TestCertificateAuthority: Sendable {
             validity: validity,
             extensions: [
                 (NID_basic_constraints, "critical,CA:FALSE"),
-                (NID_key_usage, "critical,digitalSignature,keyEncipherment"),
+                (NID_key_usage, keyUsage),
                 (NID_subject_key_identifier, "hash"), (NID_authority_key_identifier, "keyid"),
-            ] + extensions
+            ] + extensions,
+            card: card
         )
         let certificate = try request.sign(key: key, issuer: own, issuerKey: ownKey)
         guard let der = certificate.der, let pem = PEMText.certificate(der: der), let privateKey = key.wipedDER(),
@@ -146,7 +149,7 @@ public struct TestCertificateAuthority: Sendable {
         return key
     }
 
-    private static func marked(_ name: String) -> String {
+    static func marked(_ name: String) -> String {
         name.hasPrefix("TEST ") ? name : "TEST \(name)"
     }
 

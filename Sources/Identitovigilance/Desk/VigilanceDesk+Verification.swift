@@ -11,6 +11,11 @@ extension VigilanceDesk {
     /// - Throws: ``StoreError``, or the error of the service when INSi could not be asked: the status stays.
     public func verifyINS(of id: IdentityID, by auteur: Auteur) async throws -> VerificationOutcome {
         guard let record = try await store.record(of: id) else { return .refused(ActRefusal(.nonCree)) }
+        return try await verifyINS(of: record, by: auteur)
+    }
+
+    /// Verifies the INS of an identity as it was read: when it changed since, `conflitVersion` and nothing is stored.
+    func verifyINS(of record: IdentityRecord, by auteur: Auteur) async throws -> VerificationOutcome {
         let query: INSVerificationQuery
         do { query = try record.verificationQuery() } catch { return .refused(error) }
         let resultat: Act.Verification.Resultat

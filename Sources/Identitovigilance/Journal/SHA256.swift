@@ -1,7 +1,7 @@
-/// SHA-256 (FIPS 180-4), for the chain of the journal.
+/// SHA-256 (FIPS 180-4), for the chain of the journal and the digest of an INSi assertion.
 ///
 /// Written here because the core links nothing; it hashes short entries and guards no secret.
-struct SHA256 {
+package struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -10,7 +10,7 @@ struct SHA256 {
     ///
     /// - Parameter message: The bytes.
     /// - Returns: 32 bytes.
-    static func hash(_ message: [UInt8]) -> [UInt8] {
+    package static func hash(_ message: [UInt8]) -> [UInt8] {
         var padded = message
         padded.append(0x80)
         while padded.count % 64 != 56 { padded.append(0) }

@@ -55,17 +55,20 @@ public struct BulkVerification: Sendable {
             try await withThrowingTaskGroup(of: BulkVerificationReport.Outcome.self) { group in
                 var running = 0
                 for id in page where failures < pace.failuresBeforeStop {
-                    if let known = try await known(id) {
-                        report.count(known)
+                    let record: IdentityRecord
+                    switch try await state(of: id) {
+                    case .done(let outcome):
+                        report.count(outcome)
                         progress(report)
                         continue
+                    case .toAsk(let read): record = read
                     }
                     if running >= max(1, pace.concurrency), let outcome = try await group.next() {
                         running -= 1
                         note(outcome, in: &report, failures: &failures, progress)
                     }
                     guard failures < pace.failuresBeforeStop else { break }
-                    group.addTask { try await verify(id) }
+                    group.addTask { try await verify(record) }
                     running += 1
                     try await Task.sleep(for: pace.interval)
                 }
@@ -106,22 +109,33 @@ public struct BulkVerification: Sendable {
         progress(report)
     }
 
-    /// What is already known of an identity: verified by this job, or without an INS; nothing when it must be asked.
-    private func known(_ id: IdentityID) async throws(StoreError) -> BulkVerificationReport.Outcome? {
-        let entries = try await desk.store.entries(of: id)
-        for entry in entries.reversed() where entry.instant >= startedAt {
-            if case .verifierINS(let verification) = entry.act { return .verified(verification.resultat) }
-        }
-        return try IdentityRecord.replaying(entries)?.ins == nil ? .withoutINS : nil
+    private enum State {
+        /// Verified since the job began, or without an INS.
+        case done(BulkVerificationReport.Outcome)
+        case toAsk(IdentityRecord)
     }
 
-    private func verify(_ id: IdentityID) async throws -> BulkVerificationReport.Outcome {
+    private func state(of id: IdentityID) async throws(StoreError) -> State {
+        let entries = try await desk.store.entries(of: id)
+        for entry in entries.reversed() where entry.instant >= startedAt {
+            if case .verifierINS(let verification) = entry.act { return .done(.verified(verification.resultat)) }
+        }
+        guard let record = try IdentityRecord.replaying(entries), record.ins != nil else { return .done(.withoutINS) }
+        return .toAsk(record)
+    }
+
+    /// Asks about an identity as it was read, so that another run of the job can't store a second verification.
+    private func verify(_ record: IdentityRecord) async throws -> BulkVerificationReport.Outcome {
         do {
-            switch try await desk.verifyINS(of: id, by: auteur) {
+            switch try await desk.verifyINS(of: record, by: auteur) {
             case .verified(let resultat, _): return .verified(resultat)
             case .unknown(let code, _): return .notAnswered(reason: "CR \(code)")
             case .refused(let refusal): return .notAnswered(reason: refusal.code.rawValue)
             }
+        } catch let error as StoreError where error.code == .conflitVersion {
+            // Somebody was faster: perhaps a run of this job that was being stopped.
+            if case .done(let outcome) = try await state(of: record.id) { return outcome }
+            return .notAnswered(reason: error.code.rawValue)
         } catch let error as any VigilanceError {
             return .notAnswered(reason: error.code.rawValue)
         }

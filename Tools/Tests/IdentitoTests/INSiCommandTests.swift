@@ -5,13 +5,13 @@ import Testing
 
 @Suite("identito insi")
 struct INSiCommandTests {
-    private func encode(_ request: String) throws -> String {
-        String(decoding: try RequestDocument.encode(Array(request.utf8)).body, as: UTF8.self)
+    private func encode(_ request: String) async throws -> String {
+        String(decoding: try await RequestDocument.encode(Array(request.utf8)).body, as: UTF8.self)
     }
 
     @Test("A request becomes the envelope that it describes")
-    func encodes() throws {
-        let envelope = try encode(Samples.request())
+    func encodes() async throws {
+        let envelope = try await encode(Samples.request())
         for part in [
             "<wsa:MessageID xmlns:wsa=\"http://www.w3.org/2005/08/addressing\">uuid:2f6b6f1e-98f3-4d0a-8a34-5d1c0f6a3004</",
             "<ctxlps:Nom>urn:lps:DEMO:1.0</ctxlps:Nom>", "<ctxbam:COUVERTURE/>", "<rec:Prenom>TOUSSAINT</rec:Prenom>",
@@ -20,11 +20,11 @@ struct INSiCommandTests {
     }
 
     @Test("The given name to send can be chosen, and the place left out")
-    func choices() throws {
+    func choices() async throws {
         let traits = Samples.traits([
             "listePrenoms": #""OLA CATARINA BELLA""#, "prenomRecherche": #""Catarina""#, "lieuNaissance": "null",
         ])
-        let envelope = try encode(Samples.request(traits))
+        let envelope = try await encode(Samples.request(traits))
         #expect(envelope.contains("<rec:Prenom>CATARINA</rec:Prenom>"))
         #expect(!envelope.contains("OLA"))
         #expect(!envelope.contains("LieuNaissance"))
@@ -37,7 +37,8 @@ struct INSiCommandTests {
             (Samples.request(Samples.traits(["nomNaissance": #""D'ÆION/""#])), "caractereInterdit"),
             (Samples.request(Samples.traits(["dateNaissance": #""2026-02-30""#])), "dateInvalide"),
             (Samples.request(Samples.traits(["inconnu": "1"])), "entreeInvalide"),
-            (Samples.request(mode: "cpx"), "nonPrisEnCharge"),
+            (Samples.request(mode: "cpx"), "entreeInvalide"),
+            (Samples.request(mode: "psc"), "nonPrisEnCharge"),
             (Samples.request(mode: "autre"), "entreeInvalide"),
             (Samples.request().replacing("rechercherInsAvecTraitsIdentite", with: "effacer"), "entreeInvalide"),
             (
@@ -58,16 +59,16 @@ struct INSiCommandTests {
             ("{", "entreeInvalide"),
         ]
     )
-    func refusals(request: String, code: String) {
+    func refusals(request: String, code: String) async {
         do {
-            _ = try encode(request)
+            _ = try await encode(request)
             Issue.record("the request was accepted")
         } catch { #expect(Refusal.json(error).text("code") == code) }
     }
 
     @Test("A card becomes its own body and coverage; a lunar date is sent as it is")
-    func encodesCard() throws {
-        let envelope = try encode(Samples.cardRequest(#""matriculeOD":"1810163220751","rangNaissance":"1","#))
+    func encodesCard() async throws {
+        let envelope = try await encode(Samples.cardRequest(#""matriculeOD":"1810163220751","rangNaissance":"1","#))
         #expect(envelope.contains("<rec:DateNaissance>1981-00-00</rec:DateNaissance>"))
         #expect(envelope.contains("<ctxbam:Num>1810163220751</ctxbam:Num>"))
         #expect(envelope.contains("<rec:RangNaissance>1</rec:RangNaissance>"))
@@ -75,14 +76,14 @@ struct INSiCommandTests {
     }
 
     @Test("A verification holds the INS and its five traits, and its answer is a result without a person")
-    func verification() throws {
+    func verification() async throws {
         let verification = #"{"ins":\#(Samples.toussaintINS),"traits":\#(Samples.traits())}"#
         let request = Samples.request().replacing(
             #""traits":\#(Samples.traits())"#,
             with: #""verification":\#(verification)"#
         )
         .replacing("rechercherIns", with: "verifierIns")
-        let envelope = try encode(request)
+        let envelope = try await encode(request)
         #expect(envelope.contains("<req:Cle>13</req:Cle>"))
         #expect(envelope.contains("<req:LieuNaissance>2B020</req:LieuNaissance>"))
         let answer = INSiDecodeCommand.answer(

@@ -11,7 +11,7 @@ import Testing
 @Suite("identito simulator")
 struct SimulatorCommandTests {
     private func ask(_ address: String, _ traits: String) async throws -> INSiReply {
-        let request = try RequestDocument.encode(Array(Samples.request(traits).utf8))
+        let request = try await RequestDocument.encode(Array(Samples.request(traits).utf8))
         let configuration = try INSiHTTPConfiguration(endpoint: address, clientCertificate: nil)
         return try await INSiHTTPTransport.withTransport(configuration) { transport in
             try ReplyDecoder.decode(try await transport.exchange(request).body)

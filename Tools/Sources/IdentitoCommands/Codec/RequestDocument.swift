@@ -6,7 +6,7 @@ enum RequestDocument {
     /// Writes the SOAP envelope that the document asks for.
     ///
     /// - Throws: A ``VigilanceError`` when INSi would refuse the request, or the document is not one of the contract.
-    static func encode(_ bytes: [UInt8]) throws -> INSiWireRequest {
+    static func encode(_ bytes: [UInt8]) async throws -> INSiWireRequest {
         guard bytes.count <= LineReader.maximumLength, let text = String(validating: bytes, as: UTF8.self) else {
             throw InputError(.entreeInvalide)
         }
@@ -19,7 +19,7 @@ enum RequestDocument {
         guard let known = INSiOperation(rawValue: operation) else {
             throw JSONFields.invalid("operation : valeur non admise")
         }
-        let mode = try authentification(authentication)
+        let mode = try await AuthentificationDocument.read(authentication)
         switch known {
         case .rechercherInsAvecTraitsIdentite:
             let query = try query(subjects.only(\.traits, "traits"))
@@ -54,17 +54,6 @@ enum RequestDocument {
                 throw JSONFields.invalid("seule la clé \(name) est attendue")
             }
             return subject
-        }
-    }
-
-    private static func authentification(_ fields: JSONFields) throws(InputError) -> Authentification {
-        var fields = fields
-        switch try fields.requiredString("mode") {
-        case "certificatLogiciel":
-            try fields.finish()
-            return .certificatLogiciel()
-        case "cpx", "psc": throw InputError(.nonPrisEnCharge)
-        default: throw JSONFields.invalid("mode : valeur non admise")
         }
     }
 
@@ -110,9 +99,10 @@ enum RequestDocument {
         return (encoder, call)
     }
 
-    private static func moment(_ text: String?) throws(InputError) -> Timestamp {
+    /// A moment of the contract; the present one when none is given.
+    static func moment(_ text: String?) throws(InputError) -> Timestamp {
         guard let text else { return SystemVigilanceClock().now() }
-        guard let moment = Timestamp(iso: text) else { throw JSONFields.invalid("temps : instant UTC attendu") }
+        guard let moment = Timestamp(iso: text) else { throw JSONFields.invalid("un instant UTC est attendu") }
         return moment
     }
 }

@@ -1,0 +1,35 @@
+/// Base64 (RFC 4648) of certificates, digests and signatures.
+package enum Base64 {
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    private static let padding = UInt8(ascii: "=")
+
+    /// The text of bytes, with padding and without line ends.
+    package static func encode(_ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+            for position in 0..<4 {
+                let sextet = Int(bits >> UInt32(18 - 6 * position) & 0x3F)
+                text.append(position <= group.count ? alphabet[sextet] : padding)
+            }
+        }
+        return text
+    }
+
+    /// The bytes of a text, or nothing when it is not the one spelling of any bytes; white space is passed over.
+    package static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+        let digits = text.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        var bytes: [UInt8] = []
+        for start in stride(from: 0, to: digits.count, by: 4) {
+            let group = digits[start...].prefix(4)
+            let values = group.prefix { $0 != padding }.compactMap { alphabet.firstIndex(of: $0) }
+            let bits = values.reduce(0) { $0 << 6 | $1 } << (6 * max(0, 4 - values.count))
+            guard values.count > 1 else { return nil }
+            bytes += [16, 8, 0].prefix(values.count - 1).map { UInt8(truncatingIfNeeded: bits >> $0) }
+        }
+        // Bad lengths, letters and padding, and bits beyond the last byte, all come back as another text.
+        return encode(bytes) == digits ? bytes : nil
+    }
+}

@@ -1,0 +1,72 @@
+#if OpenSSL
+public import INSi
+public import Identitovigilance
+internal import SafeXML
+
+/// Checks the signed assertion of a request, as a service that trusts a few authorities would.
+///
+/// The checks are ours: how strict the real service is isn't known. What is returned is read in the very bytes that
+/// were signed. Revocation is not checked: it needs the network.
+public struct AssertionVerifier: AssertionChecking {
+    private let anchors: [[UInt8]]
+    private let maximumAge: Duration
+    private let maximumAdvance: Duration
+
+    /// Makes a verifier.
+    ///
+    /// - Parameters:
+    ///   - anchors: The trusted authorities in DER, with those between them and the cards.
+    ///   - maximumAge: How old an assertion may be.
+    ///   - maximumAdvance: How far the clock of the caller may run ahead.
+    public init(
+        anchors: [[UInt8]],
+        maximumAge: Duration = SignedAssertion.dureeDeVie,
+        maximumAdvance: Duration = .seconds(60)
+    ) {
+        self.anchors = anchors
+        self.maximumAge = maximumAge
+        self.maximumAdvance = maximumAdvance
+    }
+
+    /// Checks the assertion of a request.
+    ///
+    /// - Parameters:
+    ///   - envelope: The whole request, byte for byte.
+    ///   - moment: The present moment.
+    /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue`.
+    public func check(_ envelope: [UInt8], at moment: Timestamp) throws {
+        _ = try verified(envelope, at: moment)
+    }
+
+    /// Checks the assertion of a request, and returns what it says.
+    ///
+    /// - Parameters:
+    ///   - envelope: The whole request, byte for byte.
+    ///   - moment: The present moment.
+    /// - Returns: The content that was signed.
+    /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue`, the first reason found.
+    public func verified(_ envelope: [UInt8], at moment: Timestamp) throws(SecurityError) -> AssertionPS {
+        let signed = try SignedEnvelope(envelope)
+        let signature = try SignatureContent(signed.signature, of: signed.id)
+        let assertion = try signed.canonicalAssertion()
+        guard SHA256.hash(assertion) == signature.digest else { throw SecurityError(.empreinteFausse) }
+        guard let certificate = CertificateOwner(der: signature.certificate), let verification = DigestSigning() else {
+            throw .draining(.certificatCarteNonReconnu)
+        }
+        let signedInfo = try signed.canonicalSignedInfo()
+        guard verification.verify(signature.value, of: signedInfo, with: certificate) else {
+            throw .draining(.signatureFausse)
+        }
+        try CertificateTrust(anchors: anchors).check(certificate, at: moment)
+        guard let holder = CardHolder(reading: certificate) else { throw .draining(.certificatSansTitulaire) }
+        ErrorQueue.drain()
+        let content = try AssertionContent.read(assertion)
+        guard content.nameID.utf8.elementsEqual(holder.nameID.utf8), content.typeCarte == holder.typeCarte else {
+            throw SecurityError(.titulaireDifferent)
+        }
+        guard content.issueInstant <= moment.advanced(by: maximumAdvance) else { throw SecurityError(.assertionFuture) }
+        guard moment <= content.issueInstant.advanced(by: maximumAge) else { throw SecurityError(.assertionPerimee) }
+        return content
+    }
+}
+#endif

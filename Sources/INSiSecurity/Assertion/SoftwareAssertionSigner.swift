@@ -1,0 +1,98 @@
+#if OpenSSL
+public import INSi
+public import Identitovigilance
+
+/// Signs assertions with a key of a PKCS#12 file, as a card would: for tests, demonstrations and training.
+///
+/// A real card keeps its key: its `AssertionSigner` goes through PKCS#11 (insi-protocol 8.7) and belongs to the
+/// vendor.
+public struct SoftwareAssertionSigner: AssertionSigner, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
+    /// The signature certificate in DER.
+    public let certificate: [UInt8]
+
+    /// The common name of the subject: the national identifier of the holder (insi-protocol 8.5).
+    public let nameID: String
+
+    /// The subject name as `Issuer` carries it (insi-protocol 8.3).
+    public let issuer: String
+
+    /// The kind of card, from the extension 1.2.250.1.71.1.2.2 (insi-protocol 8.4).
+    public let typeCarte: AssertionPS.TypeCarte
+
+    private let privateKey: any PrivateKeyMaterial
+
+    /// Opens a PKCS#12 file, modern (AES-256, PBKDF2) or legacy (RC2, 3DES).
+    ///
+    /// - Parameters:
+    ///   - bytes: The content of the file, at most 1 MiB.
+    ///   - passphrase: The passphrase of the file.
+    /// - Throws: ``SecurityError`` when the file can't be opened, its key is not RSA or its certificate names nobody.
+    public init(pkcs12 bytes: [UInt8], passphrase: String) throws(SecurityError) {
+        let content = try PKCS12Content(opening: bytes, passphrase: passphrase)
+        guard unsafe DigestSigning.accepts(content.key.pointer) else { throw .draining(.cleNonRSA) }
+        guard let holder = CardHolder(reading: content.leaf) else { throw .draining(.certificatSansTitulaire) }
+        guard let certificate = content.leaf.der, let privateKey = content.key.wipedDER() else {
+            throw .draining(.certificatIllisible)
+        }
+        self.certificate = certificate
+        self.privateKey = privateKey
+        nameID = holder.nameID
+        issuer = holder.subjectName
+        typeCarte = holder.typeCarte
+        ErrorQueue.drain()
+    }
+
+    /// Makes an assertion of the holder, to be signed.
+    ///
+    /// - Parameters:
+    ///   - identifiant: A fresh UUID.
+    ///   - issueInstant: The moment of signing.
+    ///   - codeSpecialite: The specialty, for those who have one.
+    ///   - secteurActivite: The sector of activity.
+    ///   - identifiantFacturation: The billing identifier.
+    /// - Returns: The assertion.
+    /// - Throws: `INSiMessageError` with `contexteInvalide` when a value can't be written.
+    public func assertion(
+        identifiant: String,
+        issueInstant: Timestamp,
+        codeSpecialite: String? = nil,
+        secteurActivite: String,
+        identifiantFacturation: String
+    ) throws(INSiMessageError) -> AssertionPS {
+        try AssertionPS(
+            identifiant: identifiant,
+            issueInstant: issueInstant,
+            issuer: issuer,
+            nameID: nameID,
+            typeCarte: typeCarte,
+            codeSpecialite: codeSpecialite,
+            secteurActivite: secteurActivite,
+            identifiantFacturation: identifiantFacturation
+        )
+    }
+
+    /// Signs bytes with the key of the file.
+    ///
+    /// - Parameter signedInfo: The bytes to sign.
+    /// - Returns: The signature.
+    /// - Throws: ``SecurityError`` with `signatureImpossible` when OpenSSL refuses.
+    public func sign(_ signedInfo: [UInt8]) async throws -> [UInt8] {
+        guard let key = KeyOwner(material: privateKey), let signing = DigestSigning(),
+            let signature = signing.sign(signedInfo, with: key)
+        else { throw SecurityError.draining(.signatureImpossible) }
+        ErrorQueue.drain()
+        return signature
+    }
+
+    /// The kind of value, without any name, number or key.
+    public var description: String { "<SoftwareAssertionSigner>" }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// Nothing, so that `dump` shows no more than ``description``.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+#endif

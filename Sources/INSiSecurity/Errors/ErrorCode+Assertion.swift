@@ -1,0 +1,168 @@
+#if OpenSSL
+public import Identitovigilance
+
+extension ErrorCode {
+    private static let callSupport = "Prévenez le support de votre logiciel."
+    private static let signAgain = "Présentez de nouveau votre carte, puis recommencez."
+
+    /// The key can't make the signatures of an assertion.
+    public static let cleNonRSA = ErrorCode(
+        "cleNonRSA",
+        description: "The private key is not an RSA key.",
+        message: "La clé de ce certificat ne permet pas de signer pour INSi.",
+        conduiteATenir: callSupport
+    )
+
+    /// The certificate does not name a professional.
+    public static let certificatSansTitulaire = ErrorCode(
+        "certificatSansTitulaire",
+        description: "The subject of the signature certificate has no common name or can't be read.",
+        message: "Ce certificat n'indique pas l'identifiant du professionnel.",
+        conduiteATenir: callSupport
+    )
+
+    /// OpenSSL could not sign.
+    public static let signatureImpossible = ErrorCode(
+        "signatureImpossible",
+        description: "The signature could not be made.",
+        message: "La signature n'a pas pu être faite.",
+        conduiteATenir: signAgain
+    )
+
+    /// The request can't be read, or its assertion holds what it should not.
+    public static let assertionInvalide = ErrorCode(
+        "assertionInvalide",
+        description: "The request or its assertion does not have the expected form.",
+        message: "L'assertion du professionnel est invalide.",
+        conduiteATenir: callSupport
+    )
+
+    /// No assertion in the request.
+    public static let assertionAbsente = ErrorCode(
+        "assertionAbsente",
+        description: "The request holds no assertion.",
+        message: "La requête ne contient pas d'assertion du professionnel.",
+        conduiteATenir: callSupport
+    )
+
+    /// More than one assertion in the request.
+    public static let assertionMultiple = ErrorCode(
+        "assertionMultiple",
+        description: "The request holds more than one assertion.",
+        message: "La requête contient plusieurs assertions.",
+        conduiteATenir: callSupport
+    )
+
+    /// The assertion is not where the service reads it.
+    public static let assertionMalPlacee = ErrorCode(
+        "assertionMalPlacee",
+        description: "The assertion is not a direct child of the one Security header.",
+        message: "L'assertion du professionnel n'est pas à sa place.",
+        conduiteATenir: callSupport
+    )
+
+    /// No signature in the assertion.
+    public static let assertionNonSignee = ErrorCode(
+        "assertionNonSignee",
+        description: "The assertion has no signature as its direct child.",
+        message: "L'assertion du professionnel n'est pas signée.",
+        conduiteATenir: signAgain
+    )
+
+    /// More than one signature in the request.
+    public static let signatureMultiple = ErrorCode(
+        "signatureMultiple",
+        description: "The request holds more than one signature.",
+        message: "La requête contient plusieurs signatures.",
+        conduiteATenir: callSupport
+    )
+
+    /// The signature is about something else than the assertion around it.
+    public static let signatureEtrangere = ErrorCode(
+        "signatureEtrangere",
+        description: "The signature does not have exactly one reference, to the assertion around it.",
+        message: "La signature ne porte pas sur l'assertion du professionnel.",
+        conduiteATenir: callSupport
+    )
+
+    /// Two elements of the request have one identifier.
+    public static let identifiantDuplique = ErrorCode(
+        "identifiantDuplique",
+        description: "Another element of the request has the identifier of the assertion.",
+        message: "L'identifiant de l'assertion est utilisé deux fois.",
+        conduiteATenir: callSupport
+    )
+
+    /// An algorithm, a transform or a parameter that is not allowed.
+    public static let algorithmeInterdit = ErrorCode(
+        "algorithmeInterdit",
+        description: "The signature uses an algorithm, a transform or a parameter that is not allowed.",
+        message: "La signature utilise un procédé interdit.",
+        conduiteATenir: callSupport
+    )
+
+    /// The assertion was changed after it was signed.
+    public static let empreinteFausse = ErrorCode(
+        "empreinteFausse",
+        description: "The digest is not the one of the assertion.",
+        message: "L'assertion du professionnel a été modifiée après sa signature.",
+        conduiteATenir: signAgain
+    )
+
+    /// The signature was not made by the key of the certificate.
+    public static let signatureFausse = ErrorCode(
+        "signatureFausse",
+        description: "The signature was not made by the key of its certificate.",
+        message: "La signature de l'assertion est fausse.",
+        conduiteATenir: signAgain
+    )
+
+    /// The certificate does not come from a trusted authority, or is not for signing.
+    public static let certificatCarteNonReconnu = ErrorCode(
+        "certificatCarteNonReconnu",
+        description: "The certificate does not lead to a trusted authority or is no signature certificate.",
+        message: "Le certificat de signature n'est pas celui d'une carte reconnue.",
+        conduiteATenir: callSupport
+    )
+
+    /// The certificate has expired, or is not valid yet.
+    public static let certificatCarteHorsDates = ErrorCode(
+        "certificatCarteHorsDates",
+        description: "The certificate or one above it is outside its dates.",
+        message: "Le certificat de signature de la carte n'est pas en cours de validité.",
+        conduiteATenir: "Vérifiez la date et l'heure du poste, puis la fin de validité de votre carte."
+    )
+
+    /// The assertion names somebody else than its certificate.
+    public static let titulaireDifferent = ErrorCode(
+        "titulaireDifferent",
+        description: "The assertion does not name the holder of its certificate.",
+        message: "L'assertion ne désigne pas le titulaire de la carte.",
+        conduiteATenir: callSupport
+    )
+
+    /// The assertion is too old.
+    public static let assertionPerimee = ErrorCode(
+        "assertionPerimee",
+        description: "The assertion is older than allowed.",
+        message: "L'assertion du professionnel est périmée.",
+        conduiteATenir: signAgain
+    )
+
+    /// The assertion is dated in the future.
+    public static let assertionFuture = ErrorCode(
+        "assertionFuture",
+        description: "The assertion is dated in the future.",
+        message: "L'assertion du professionnel est datée du futur.",
+        conduiteATenir: "Vérifiez la date et l'heure du poste, puis recommencez."
+    )
+
+    /// Every code about signing or checking an assertion.
+    public static let assertionCatalogue: [ErrorCode] = [
+        cleNonRSA, certificatSansTitulaire, signatureImpossible, assertionInvalide, assertionAbsente,
+        assertionMultiple, assertionMalPlacee, assertionNonSignee, signatureMultiple, signatureEtrangere,
+        identifiantDuplique, algorithmeInterdit, empreinteFausse, signatureFausse, certificatCarteNonReconnu,
+        certificatCarteHorsDates, titulaireDifferent, assertionPerimee, assertionFuture,
+    ]
+}
+#endif
