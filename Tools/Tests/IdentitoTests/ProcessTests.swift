@@ -26,6 +26,20 @@ struct ProcessTests {
         #expect(try IdentitoProcess.run(arguments).status == 64)
     }
 
+    @Test("What was typed on the command line is never repeated on standard error (cli-contract)")
+    func nothingPersonal() throws {
+        for arguments in [
+            ["matricule", "160012B02077713"], ["normalize", "--field", "ADRTROIS"], ["160012B02077713"],
+            ["matricule", "--160012B02077713=ADRTROIS"],
+        ] {
+            let result = try IdentitoProcess.run(arguments)
+            #expect(result.status == 64)
+            #expect(!result.diagnostics.contains("ADRTROIS"), "\(arguments)")
+            #expect(!result.diagnostics.contains("160012B02077713"), "\(arguments)")
+        }
+        #expect(try IdentitoProcess.run(["simulator", "--port", "70000"]).diagnostics.contains("0 to 65535"))
+    }
+
     @Test("A request that INSi would refuse ends with status 65 and erreur on standard output")
     func refusedRequest() throws {
         let result = try IdentitoProcess.run(

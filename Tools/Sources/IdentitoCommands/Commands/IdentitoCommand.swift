@@ -29,8 +29,24 @@ public struct IdentitoCommand: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            exit(withError: ExitStatus.translate(error))
+            let failure = ExitStatus.translate(error)
+            if exitCode(for: failure) == .validationFailure, repeatsAnArgument(fullMessage(for: failure)) {
+                FileHandle.standardError.write(Data("identito: wrong usage; see identito --help\n".utf8))
+                Foundation.exit(ExitCode.validationFailure.rawValue)
+            }
+            exit(withError: failure)
         }
+    }
+
+    /// Whether a message repeats a value of the command line.
+    ///
+    /// Somebody may have typed a matricule there, and nothing personal goes to standard error.
+    private static func repeatsAnArgument(_ message: String) -> Bool {
+        let commands = configuration.subcommands.map { $0.configuration.commandName ?? "" }
+        let known = configuration.subcommands.map { $0.helpMessage() }.joined() + commands.joined(separator: " ")
+        let values = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: "=") }
+        for value in values where !known.contains(value) && message.contains(value) { return true }
+        return false
     }
 }
 
