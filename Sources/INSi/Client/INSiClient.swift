@@ -6,6 +6,7 @@ public import Identitovigilance
 public struct INSiClient: INSService {
     private let transport: any INSiTransport
     private let encoder: RequestEncoder
+    private let environment: ServiceEnvironment
     private let clock: any VigilanceClock
     private let identifiers: any IdentifierSource
 
@@ -14,16 +15,19 @@ public struct INSiClient: INSService {
     /// - Parameters:
     ///   - transport: What carries the bytes.
     ///   - encoder: What writes the requests of this caller.
+    ///   - environment: Which INSi is asked.
     ///   - clock: The time of day.
     ///   - identifiers: Where message identifiers come from.
     public init(
         transport: any INSiTransport,
         encoder: RequestEncoder,
+        environment: ServiceEnvironment = .production,
         clock: any VigilanceClock = .system,
         identifiers: any IdentifierSource = .random
     ) {
         self.transport = transport
         self.encoder = encoder
+        self.environment = environment
         self.clock = clock
         self.identifiers = identifiers
     }
@@ -67,6 +71,7 @@ public struct INSiClient: INSService {
         switch try await reply(to: request) {
         case .resultat(let resultat): return try resultat.answer()
         case .verification: throw INSiMessageError(.enveloppeInattendue)
+        case .faute(let faute) where environment.saysNobody(faute): return .aucune
         case .faute(let faute): throw INSiFaultError(faute)
         }
     }
