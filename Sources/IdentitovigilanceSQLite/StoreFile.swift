@@ -32,6 +32,17 @@ struct StoreFile {
     /// - Throws: `StoreError` or `DatabaseError`.
     func open() throws -> DatabasePool {
         try createIfMissing()
+        // Some steps of an opening, the change to WAL among them, are told that the file is busy without having waited.
+        let deadline = ContinuousClock.now.advanced(by: .seconds(configuration.busySeconds))
+        while true {
+            do { return try openOnce() } catch let error as DatabaseError {
+                guard error.resultCode == .SQLITE_BUSY, ContinuousClock.now < deadline else { throw error }
+                usleep(5000)
+            }
+        }
+    }
+
+    private func openOnce() throws -> DatabasePool {
         // SQLite takes a file of one byte for an empty one and would write over it.
         var status = stat()
         if unsafe stat(path, &status) == 0, status.st_size == 1 { throw StoreError(.fichierNonReconnu) }

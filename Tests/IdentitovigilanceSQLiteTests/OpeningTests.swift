@@ -84,10 +84,14 @@ struct OpeningTests {
 
     @Test func manyOpenANewFileAtOnce() async throws {
         try await TemporaryDirectory.use { directory in
+            // The other suites run at the same time: a slow machine is no failure.
+            let patience = SQLiteIdentityStore.Configuration(busyTimeout: .seconds(60))
             for round in 0..<10 {
                 let path = directory.file("\(round)")
                 let stores = try await withThrowingTaskGroup(of: SQLiteIdentityStore.self) { group in
-                    for _ in 0..<8 { group.addTask { @concurrent in try SQLiteIdentityStore(path: path) } }
+                    for _ in 0..<8 {
+                        group.addTask { @concurrent in try SQLiteIdentityStore(path: path, configuration: patience) }
+                    }
                     return try await group.reduce(into: []) { $0.append($1) }
                 }
                 for (index, store) in stores.enumerated() {
