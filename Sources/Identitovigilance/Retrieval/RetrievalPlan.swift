@@ -19,7 +19,8 @@ public struct RetrievalPlan: Sendable {
     private var waiting: [PlannedQuery]
     private var current: PlannedQuery
     private var sent = 1
-    private var sawSeveral = false
+    /// The first search that found several persons; from then on, searches only narrow it.
+    private var ambiguous: PlannedQuery?
 
     /// Plans the searches for an identity.
     ///
@@ -42,7 +43,7 @@ public struct RetrievalPlan: Sendable {
             let query = try record.insiQuery(prenoms: [prenom])
             waiting.append(PlannedQuery(query: query, motif: .autrePrenom, surCode: "01"))
         }
-        if let all = try allPrenoms(surCode: "01", lieu: false) { waiting.append(all) }
+        if let all = try allPrenoms(nomNaissance: traits.nomNaissance, surCode: "01") { waiting.append(all) }
         for variant in QueryVariants(of: traits).all {
             let query = try record.insiQuery(prenoms: [variant.prenom], nomNaissance: variant.nom)
             waiting.append(PlannedQuery(query: query, motif: variant.motif, surCode: "01"))
@@ -72,11 +73,11 @@ public struct RetrievalPlan: Sendable {
         switch answer {
         case .trouvee: return .stop(answer, conseils: [])
         case .autre: return .stop(answer, conseils: [.reponseInconnue])
-        case .plusieurs: sawSeveral = true
-        case .aucune: break
+        case .plusieurs, .aucune: break
         }
-        guard sent < policy.maximumQueries, let following = try following(answer) else {
-            return sawSeveral ? .stop(.plusieurs, conseils: [.homonymes]) : .stop(.aucune, conseils: conseils)
+        let next = try following(answer)
+        guard sent < policy.maximumQueries, let following = next else {
+            return ambiguous != nil ? .stop(.plusieurs, conseils: [.homonymes]) : .stop(.aucune, conseils: conseils)
         }
         current = following
         sent += 1
@@ -84,22 +85,23 @@ public struct RetrievalPlan: Sendable {
     }
 
     private mutating func following(_ answer: INSAnswer) throws(ActRefusal) -> PlannedQuery? {
-        guard sawSeveral else { return waiting.isEmpty ? nil : waiting.removeFirst() }
-        // Homonyms: only what narrows the search is worth sending.
-        if answer == .plusieurs, current.query.prenoms.count == 1, current.motif != .tousPrenoms,
-            let all = try allPrenoms(surCode: "02", lieu: false)
+        guard let ambiguous = ambiguous ?? (answer == .plusieurs ? current : nil) else {
+            return waiting.isEmpty ? nil : waiting.removeFirst()
+        }
+        // Homonyms: only what narrows the search that found them is worth sending, and the place ends it.
+        let isFirst = self.ambiguous == nil
+        self.ambiguous = ambiguous
+        guard current.query.lieuNaissance == nil else { return nil }
+        if isFirst, ambiguous.motif != .tousPrenoms,
+            let all = try allPrenoms(nomNaissance: ambiguous.query.nomNaissance, surCode: "02")
         {
             return all
         }
-        if answer == .plusieurs { return withPlace(of: current) }
-        // The other given names excluded everybody: the place with the first one alone is left to try.
-        guard current.motif == .tousPrenoms, current.surCode == "02" else { return nil }
-        return withPlace(
-            of: PlannedQuery(query: try record.insiQuery(prenoms: [prenoms[0]]), motif: .premierPrenom, surCode: "02")
-        )
+        // When all the given names excluded everybody, the place goes with the search that found several.
+        return withPlace(of: answer == .plusieurs ? current : ambiguous)
     }
 
-    private func allPrenoms(surCode: String, lieu: Bool) throws(ActRefusal) -> PlannedQuery? {
+    private func allPrenoms(nomNaissance: NomNaissance, surCode: String) throws(ActRefusal) -> PlannedQuery? {
         guard prenoms.count > 1 else { return nil }
         let written: [Prenom] =
             switch policy.allPrenomsShape {
@@ -107,7 +109,7 @@ public struct RetrievalPlan: Sendable {
             case .oneElement: [Prenom(normal: prenoms.map(\.texte).joined(separator: " "))]
             }
         return PlannedQuery(
-            query: try record.insiQuery(prenoms: written, lieu: lieu),
+            query: try record.insiQuery(prenoms: written, nomNaissance: nomNaissance),
             motif: .tousPrenoms,
             surCode: surCode
         )

@@ -67,6 +67,25 @@ struct RetrievalPlanTests {
         #expect(played.last == .plusieurs)
     }
 
+    @Test("No search is sent twice, whatever the answers: every sequence of 01 and 02 (protocol 10.11)")
+    func neverTwice() throws {
+        for sequence in 0..<256 {
+            var plan = try RetrievalPlan(for: Scenario.record(of: .catarina))
+            var sent = [plan.first.query]
+            var last: INSAnswer?
+            while last == nil {
+                let answer: INSAnswer = (sequence >> (sent.count - 1)) & 1 == 0 ? .aucune : .plusieurs
+                switch try plan.next(after: answer) {
+                case .ask(let next): sent.append(next.query)
+                case .stop(let answer, _): last = answer
+                }
+            }
+            #expect(Set(sent).count == sent.count, "answers \(sequence)")
+            let sawSeveral = (0..<sent.count).contains { (sequence >> $0) & 1 == 1 }
+            #expect(last == (sawSeveral ? .plusieurs : .aucune), "answers \(sequence)")
+        }
+    }
+
     @Test("An unknown place is never sent, by a plan or by hand (rniv-rules 3.8.1)")
     func unknownPlace() throws {
         let played = try Self.play(.houilles, answers: [:], otherwise: .plusieurs)

@@ -60,6 +60,19 @@ struct RetrievalVariantTests {
         #expect(single.map(\.surCode) == [nil, "02"])
     }
 
+    @Test("Several persons under another writing are told apart under that writing, not under the entry (10.11)")
+    func narrowed() throws {
+        var plan = try Self.plan("HERMAN", "GATIEN", ("NESSI", nil))
+        guard case .ask(let used) = try plan.next(after: .aucune),
+            case .ask(let narrow) = try plan.next(after: .plusieurs)
+        else {
+            Issue.record("the plan stopped")
+            return
+        }
+        #expect(used.query.nomNaissance.texte == "NESSI" && narrow.query.nomNaissance.texte == "NESSI")
+        #expect(narrow.query.lieuNaissance?.code == "63220")
+    }
+
     @Test("A person found by another writing than the entry can't be accepted as she is (rniv-rules 7.2)")
     func neverAccepted() throws {
         let variants = try Self.plan("HERMAN", "GATIEN", ("NESSI", nil)).queries.filter { $0.motif == .nomUtilise }

@@ -22,7 +22,6 @@ enum AuthentificationDocument {
 
     private static func signed(_ given: JSONFields) async throws -> SignedAssertion {
         var fields = given
-        _ = try fields.requiredString("mode")
         let path = try fields.requiredString("p12")
         let passphrase = try fields.requiredString("motDePasse")
         let typeCarte = try fields.choice("typeCarte", of: AssertionPS.TypeCarte.self)

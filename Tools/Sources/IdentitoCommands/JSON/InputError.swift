@@ -29,7 +29,7 @@ extension ErrorCode {
         "nonPrisEnCharge",
         description: "This version does not support the operation or the mode of authentication.",
         message: "Cette opération n'est pas prise en charge par cette version.",
-        conduiteATenir: "Utilisez la recherche par traits avec un certificat logiciel."
+        conduiteATenir: "Utilisez un certificat logiciel ou une carte CPx."
     )
 }
 
