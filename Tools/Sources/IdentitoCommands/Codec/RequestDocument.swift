@@ -57,15 +57,13 @@ enum RequestDocument {
         }
     }
 
-    /// The search: the identity is created for the time of the call, so that the rules of the record decide.
+    /// The search by traits.
     private static func query(_ traits: JSONFields) throws -> INSiQuery {
         var traits = traits
         let prenom = try traits.string("prenomRecherche").map { try Prenom($0) }
         let (identity, lieu) = try TraitsCodec.partial(&traits, requiresPlace: false)
         try traits.finish()
-        let act = Act.creer(Act.Creation(traits: identity, canal: .insi))
-        let now = SystemVigilanceClock().now()
-        let record = try IdentityRecord.creating(IdentityID("identito"), by: act, at: now).get()
+        let record = try TransientRecord.make(identity, at: SystemVigilanceClock().now())
         return try record.insiQuery(prenoms: prenom.map { [$0] }, lieu: lieu != nil)
     }
 

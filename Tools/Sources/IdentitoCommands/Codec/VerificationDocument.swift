@@ -2,7 +2,7 @@ internal import Identitovigilance
 
 /// The object `verification` of the contract: an INS and its traits.
 enum VerificationDocument {
-    /// The request: the identity is created and retrieved for the time of the call, so that the rules of the record decide.
+    /// The request, for an identity that is created and retrieved for the time of the call.
     ///
     /// - Throws: ``InputError`` for a wrong shape, and the refusal of any value.
     static func query(_ fields: JSONFields) throws -> INSVerificationQuery {
@@ -24,9 +24,8 @@ enum VerificationDocument {
             )
         )
         let now = SystemVigilanceClock().now()
-        let creation = Act.creer(Act.Creation(traits: traits, canal: .insi))
         let decision = Act.recupererINS(Act.Recuperation(personne: personne, canal: .traits, accepte: true))
-        let created = try IdentityRecord.creating(IdentityID("identito"), by: creation, at: now).get()
+        let created = try TransientRecord.make(traits, at: now)
         return try created.applying(decision, at: now, policy: .bench).get().verificationQuery()
     }
 }

@@ -51,12 +51,7 @@ struct SearchPlanCommand: ParsableCommand {
             nomUtilise: used ?? entered.nomUtilise,
             prenomUtilise: usedGiven ?? entered.prenomUtilise
         )
-        let act = Act.creer(Act.Creation(traits: complete, canal: .insi))
-        let record = try IdentityRecord.creating(
-            IdentityID("identito"),
-            by: act,
-            at: SystemVigilanceClock().now()
-        ).get()
+        let record = try TransientRecord.make(complete, at: SystemVigilanceClock().now())
         return try RetrievalPlan(for: record)
     }
 

@@ -34,8 +34,7 @@ struct StudyCommand: AsyncParsableCommand {
         var result = StudyResult()
         let now = SystemVigilanceClock().now()
         for patient in practice.patients {
-            let act = Act.creer(Act.Creation(traits: patient.recorded, canal: .saisieManuelle))
-            let record = try IdentityRecord.creating(IdentityID("etude"), by: act, at: now).get()
+            let record = try TransientRecord.make(patient.recorded, at: now)
             var plan = try RetrievalPlan(for: record, policy: policy)
             var planned = plan.first
             var calls = 0

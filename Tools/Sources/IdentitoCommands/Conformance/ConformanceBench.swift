@@ -61,8 +61,7 @@ struct ConformanceBench: Sendable {
             sexe: sexe,
             lieuNaissance: lieu.map { try LieuNaissance($0) } ?? .inconnu
         )
-        let act = Act.creer(Act.Creation(traits: traits, canal: .saisieManuelle))
-        return try IdentityRecord.creating(IdentityID("cnda"), by: act, at: now).get()
+        return try TransientRecord.make(traits, at: now)
     }
 
     private static func told(_ codes: [String], _ answer: INSAnswer) -> String {
