@@ -30,6 +30,18 @@ public struct ComparableTraits: Sendable, Hashable {
         lieuNaissance = local.lieuNaissance.code
     }
 
+    /// Takes the traits of an INS.
+    ///
+    /// - Parameter ins: The traits.
+    public init(_ ins: TraitsINSi) {
+        nomNaissance = ins.nomNaissance
+        listePrenoms = ins.listePrenoms
+        premierPrenom = nil
+        dateNaissance = ins.dateNaissance.texte
+        sexe = ins.sexe.rawValue
+        lieuNaissance = ins.lieuNaissance
+    }
+
     /// Takes received traits; one that is absent compares as an empty text, except the place, which may be absent.
     ///
     /// - Parameter recus: The traits as received.

@@ -61,9 +61,111 @@ extension ErrorCode {
         conduiteATenir: "Complétez la date de naissance à partir d'une pièce d'identité."
     )
 
+    /// An INSi call or an INS for an identity that is in doubt or imaginary.
+    public static let insiInterdit = ErrorCode(
+        "insiInterdit",
+        description: "The identity is douteuse or fictive: it may neither reach INSi nor hold an INS.",
+        message: "Une identité douteuse ou fictive ne peut ni interroger INSi ni recevoir une INS.",
+        conduiteATenir: "Levez le doute avec la personne, retirez l'attribut, puis recommencez la recherche."
+    )
+
+    /// A change of strict traits without the right or the confirmation.
+    public static let traitsVerrouilles = ErrorCode(
+        "traitsVerrouilles",
+        description: "Strict traits are locked: the change needs the right and a confirmation.",
+        message: "Les traits stricts de cette identité sont verrouillés.",
+        conduiteATenir: """
+            Demandez à un utilisateur habilité de faire la correction et de la confirmer : l'identité redeviendra \
+            provisoire.
+            """
+    )
+
+    /// Attributes that may not stand together.
+    public static let attributsIncompatibles = ErrorCode(
+        "attributsIncompatibles",
+        description: "The attributes may not stand together: fictive excludes every other.",
+        message: "Une identité fictive ne peut porter aucun autre attribut.",
+        conduiteATenir: "Retirez d'abord l'attribut qui n'a plus lieu d'être."
+    )
+
+    /// A document past its last day of validity, where the policy refuses it.
+    public static let piecePerimee = ErrorCode(
+        "piecePerimee",
+        description: "The document is past its last day of validity and the policy refuses it.",
+        message: "Cette pièce d'identité n'est plus valide.",
+        conduiteATenir: "Demandez une pièce en cours de validité."
+    )
+
+    /// An INS for a receiver while the identity is not qualified.
+    public static let nonTransmissible = ErrorCode(
+        "nonTransmissible",
+        description: "Only a qualified identity may be transmitted with its INS.",
+        message: "L'INS ne peut pas être transmise : l'identité n'est pas qualifiée.",
+        conduiteATenir: "Récupérez l'INS et contrôlez une pièce d'identité, ou transmettez sans l'INS."
+    )
+
+    /// A merge of two identities that hold two different INS.
+    public static let insDifferentes = ErrorCode(
+        "insDifferentes",
+        description: "The two identities hold two different INS and can't be merged.",
+        message: "Ces deux identités portent des INS différentes : ce ne sont sans doute pas la même personne.",
+        conduiteATenir: "Ne fusionnez pas. Vérifiez les deux INS ; si l'une est fausse, retirez-la d'abord."
+    )
+
+    /// A merge that would lose the surer identity.
+    public static let fusionInverse = ErrorCode(
+        "fusionInverse",
+        description: "The identity that would survive is less sure than the one that would end.",
+        message: "L'identité à conserver est moins sûre que l'autre.",
+        conduiteATenir: "Faites la fusion dans l'autre sens."
+    )
+
+    /// An INS that another identity of the base already holds.
+    public static let insDejaActive = ErrorCode(
+        "insDejaActive",
+        description: "Another identity of the base already holds this INS: a certain duplicate, or a wrong INS.",
+        message: "Une autre identité de la base porte déjà cette INS.",
+        conduiteATenir: "Ouvrez l'autre dossier : s'il s'agit de la même personne, demandez la fusion du doublon."
+    )
+
+    /// An act that must say why, without a reason.
+    public static let motifAbsent = ErrorCode(
+        "motifAbsent",
+        description: "The act must have a reason.",
+        message: "Le motif est obligatoire.",
+        conduiteATenir: "Indiquez en quelques mots pourquoi."
+    )
+
+    /// An act that the user has no right to.
+    public static let droitManquant = ErrorCode(
+        "droitManquant",
+        description: "The user does not hold the right that the act needs.",
+        message: "Vous n'êtes pas habilité à faire cette action.",
+        conduiteATenir: "Demandez-la à un utilisateur habilité ou à la cellule d'identitovigilance."
+    )
+
+    /// A creation that no search of prior identities came before.
+    public static let rechercheManquante = ErrorCode(
+        "rechercheManquante",
+        description: "The search before the creation was made with other traits.",
+        message: "La recherche d'antériorité ne porte pas sur ces traits.",
+        conduiteATenir: "Recherchez d'abord le patient avec sa date de naissance et ses nom et prénom, puis créez-le."
+    )
+
+    /// A creation although somebody like that is already there.
+    public static let antecedentsPossibles = ErrorCode(
+        "antecedentsPossibles",
+        description: "The search found identities that may be the same person's, and the user dismissed none.",
+        message: "Des identités proches existent déjà.",
+        conduiteATenir:
+            "Ouvrez-les : si le patient est parmi elles, utilisez son dossier ; sinon confirmez la création."
+    )
+
     /// Every code that refuses an act.
     public static let actCatalogue: [ErrorCode] = [
         transitionInterdite, nonCree, traitsDivergents, pieceInsuffisante, sexeIndetermine, natureNonAdmise,
-        dateInterpretee,
+        dateInterpretee, insiInterdit, traitsVerrouilles, attributsIncompatibles, piecePerimee, nonTransmissible,
+        insDifferentes, fusionInverse, insDejaActive, motifAbsent, droitManquant, rechercheManquante,
+        antecedentsPossibles,
     ]
 }

@@ -25,6 +25,16 @@ public enum ConfidenceStatus: String, Sendable, Hashable, CaseIterable, Codable 
         }
     }
 
+    /// How sure the status is, for choosing the identity that survives a merge (rniv-rules 6.5.2).
+    var surete: Int {
+        switch self {
+        case .provisoire: 0
+        case .validee: 1
+        case .recuperee: 2
+        case .qualifiee: 3
+        }
+    }
+
     /// The status on a French screen.
     public var libelle: String {
         switch self {

@@ -10,7 +10,7 @@ extension IdentityRecord {
         for entry in entries {
             let outcome =
                 record.map { $0.applying(entry.act, at: entry.instant, policy: .mostOpen) }
-                ?? creating(entry.identity, by: entry.act, at: entry.instant)
+                ?? creating(entry.identity, by: entry.act, at: entry.instant, policy: .mostOpen)
             guard case .accepted(let next) = outcome, next.version == entry.version else {
                 throw StoreError(.journalIncoherent)
             }

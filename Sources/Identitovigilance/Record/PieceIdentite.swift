@@ -16,4 +16,8 @@ public struct PieceIdentite: RawRepresentable, Sendable, Hashable, Codable {
     public static let passeport = PieceIdentite(rawValue: "PA")
     /// Residence permit.
     public static let titreSejour = PieceIdentite(rawValue: "CS")
+    /// Appli carte Vitale.
+    public static let appliCarteVitale = PieceIdentite(rawValue: "AV")
+    /// A control that the sender of a flow answers for; the code is ours, and no user may choose it.
+    public static let controleEmetteur = PieceIdentite(rawValue: "emetteur")
 }

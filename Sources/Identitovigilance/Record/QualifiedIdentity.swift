@@ -13,7 +13,7 @@ public struct QualifiedIdentity: Sendable, Hashable {
     ///
     /// - Parameter record: Any record.
     public init?(_ record: IdentityRecord) {
-        guard record.statut == .qualifiee, let ins = record.ins else { return nil }
+        guard record.transmissible, let ins = record.ins else { return nil }
         id = record.id
         self.ins = ins
         traits = record.traits

@@ -1,4 +1,4 @@
-/// The accepted INSi answer of an identity.
+/// The INS that an identity holds, and where it came from.
 public struct RecuperationActive: Sendable, Hashable {
     /// The INS.
     public let ins: INS
@@ -6,9 +6,12 @@ public struct RecuperationActive: Sendable, Hashable {
     /// The former matricules as received, unchanged (EXI REC 08).
     public let historique: [MatriculeHistorique]
 
-    /// How INSi was asked.
-    public let canal: Act.CanalRecuperation
+    /// How it was obtained; nothing when the référentiel sent it.
+    public let canal: CanalSaisie?
 
-    /// When the answer was accepted.
+    /// When it was accepted.
     public let instant: Timestamp
+
+    /// When INSi was asked: nothing for the Appli carte Vitale or a flow, which do not ask it (rniv-rules 1.9.2).
+    public var interrogation: Timestamp? { canal == .insi || canal == .carteVitale ? instant : nil }
 }

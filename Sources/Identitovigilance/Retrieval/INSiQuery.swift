@@ -59,7 +59,8 @@ extension IdentityRecord {
     ///   - prenoms: The given names to send; left out, the first given name.
     ///   - lieu: Whether to send the birthplace; one that is unknown (99999) is never sent.
     /// - Returns: The query.
-    /// - Throws: ``ActRefusal`` with `sexeIndetermine`, or `transitionInterdite` when the identity already has an INS.
+    /// - Throws: ``ActRefusal`` with `sexeIndetermine`, or `insiInterdit`, or `transitionInterdite` when the identity already
+    ///   has an INS that is not a NIA.
     public func insiQuery(prenoms: [Prenom]? = nil, lieu: Bool = false) throws(ActRefusal) -> INSiQuery {
         try insiQuery(prenoms: prenoms, nomNaissance: traitsSaisis.nomNaissance, lieu: lieu)
     }
@@ -70,9 +71,9 @@ extension IdentityRecord {
         nomNaissance: NomNaissance,
         lieu: Bool = false
     ) throws(ActRefusal) -> INSiQuery {
-        guard TransitionTable.row(for: .recupererINS, from: statut) != nil else {
-            throw ActRefusal(.transitionInterdite)
-        }
+        if let code = RuleBook.standard.refusal(of: .accepterReponse, from: etat) { throw ActRefusal(code) }
+        // With an INS there, only a NIA is worth asking about: it may have become a NIR (rniv-rules 4.5).
+        guard ins == nil || ins?.nature == .nia else { throw ActRefusal(.transitionInterdite) }
         guard traitsSaisis.sexe != .indetermine else { throw ActRefusal(.sexeIndetermine, champ: .sexe) }
         guard let date = traitsSaisis.dateNaissance.calendarDate else {
             throw ActRefusal(.dateInvalide, champ: .dateNaissance)

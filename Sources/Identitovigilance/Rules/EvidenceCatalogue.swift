@@ -1,13 +1,13 @@
 /// The documents and devices that may support an identity, and the confidence each gives: one table.
 ///
 /// Source: rniv-rules 5.1 to 5.3 (RNIV §3.3.2 and §3.3.3, second-hand); the level by code is 5.3.1 (inferred).
-public struct EvidenceCatalogue: Sendable {
+public struct EvidenceCatalogue: Sendable, Hashable {
     /// What a kind of document proves.
     public enum Level: Sendable, Hashable {
-        /// Proves the identity by itself.
+        /// Proves the identity of anyone by itself.
         case high
-        /// Proves the identity of a minor by itself.
-        case highForMinor
+        /// Proves the identity of persons in these situations.
+        case highFor(Set<SituationPatient>)
         /// Proves the identity of a minor together with one of the given documents of the parent present (5.2).
         case withParentDocument(Set<PieceIdentite>)
         /// Proves nothing by itself.
@@ -22,10 +22,17 @@ public struct EvidenceCatalogue: Sendable {
         public let libelle: String
         /// What it proves.
         public let level: Level
+        /// Whether it is an electronic identification, which has a level of its own (5.6.1).
+        public let isElectronic: Bool
     }
 
     /// The rows, in the order of a screen; no row is a default choice (RNIV EXI SI 23).
-    public let rows: [Row]
+    public internal(set) var rows: [Row]
+
+    /// Whether a code that has no row is taken for the one of a structure: only to read what was stored.
+    var admitsUnknown = false
+
+    init(rows: [Row]) { self.rows = rows }
 
     /// Finds the row of a kind of document.
     ///
@@ -39,49 +46,23 @@ public struct EvidenceCatalogue: Sendable {
     /// - Returns: Its name, or its code when the catalogue does not hold it.
     public func libelle(of piece: PieceIdentite) -> String { row(for: piece)?.libelle ?? piece.rawValue }
 
-    /// Whether a control with these documents validates an identity.
+    /// Whether a control validates an identity.
     ///
     /// - Parameters:
-    ///   - piece: The document of the person.
-    ///   - seconde: The second document of a pair: the one of the parent present.
+    ///   - controle: The documents, and the situation and level that the user stated.
     ///   - isMinor: Whether the person is under 18 on the day of the control.
     /// - Returns: Whether the set is of high confidence.
-    public func isHighConfidence(_ piece: PieceIdentite, seconde: PieceIdentite?, isMinor: Bool) -> Bool {
-        switch row(for: piece)?.level {
-        case .high: true
-        case .highForMinor: isMinor
-        case .withParentDocument(let accepted): isMinor && seconde.map(accepted.contains) ?? false
-        case .low, nil: false
+    public func isHighConfidence(_ controle: Act.Controle, isMinor: Bool) -> Bool {
+        guard let row = row(for: controle.piece) else { return admitsUnknown && controle.piece != .controleEmetteur }
+        if row.isElectronic, controle.niveau == .faible { return false }
+        switch row.level {
+        case .high: return true
+        case .highFor(let situations):
+            // A set of one code says by itself for whom it is; a situation that was stated must be one of them.
+            let stated = isMinor && situations.contains(.mineur) ? .mineur : controle.situation
+            return stated.map(situations.contains) ?? !situations.contains(.mineur)
+        case .withParentDocument(let accepted): return isMinor && controle.seconde.map(accepted.contains) ?? false
+        case .low: return false
         }
     }
-
-    /// The catalogue that the public texts give, for every structure.
-    public static let standard: EvidenceCatalogue = {
-        let ofParent = ["CN", "PA", "CS", "eCN", "IN", "IE", "AV", "TC"].map(PieceIdentite.init(rawValue:))
-        let parents: Level = .withParentDocument(Set(ofParent))
-        func row(_ code: String, _ libelle: String, _ level: Level) -> Row {
-            Row(piece: PieceIdentite(rawValue: code), libelle: libelle, level: level)
-        }
-        return EvidenceCatalogue(rows: [
-            row("CN", "Carte nationale d'identité", .high),
-            row("PA", "Passeport", .high),
-            row("CS", "Titre de séjour", .high),
-            row("eCN", "Carte d'identité électronique (France Identité)", .high),
-            row("IN", "L'Identité Numérique La Poste", .high),
-            row("IE", "Identification électronique eIDAS substantielle ou élevée", .high),
-            row("AV", "Appli carte Vitale", .high),
-            row("TC", "Tiers de confiance", .high),
-            row("AC", "Acte de naissance et carte Vitale avec photo (PAM)", .high),
-            row("ANCV", "Acte de naissance et carte Vitale avec photo", .high),
-            row("LECV", "Livret de famille et carte Vitale avec photo", .high),
-            row("DC", "Document de circulation pour étranger mineur", .highForMinor),
-            row("AN", "Extrait d'acte de naissance", parents),
-            row("LE", "Livret de famille", parents),
-            row("LEP", "Livret de famille des parents", parents),
-            row("CC", "Carnet de circulation", .low),
-            row("CE", "Carte européenne", .low),
-            row("CM", "Carte militaire", .low),
-            row("PC", "Permis de conduire", .low),
-        ])
-    }()
 }

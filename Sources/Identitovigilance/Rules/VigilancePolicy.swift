@@ -29,6 +29,32 @@ public struct VigilancePolicy: Sendable, Hashable {
     /// Default: 8. The texts give no number; the test book needs four.
     public var maximumQueries = 8
 
+    /// The documents that validate an identity, and for whom.
+    ///
+    /// Default: the list of the public texts. A structure may lower a document, never raise one, and add its own (EXI ID
+    /// 19).
+    public var evidence = EvidenceCatalogue.standard
+
+    /// Whether a document past its last day of validity may validate an identity.
+    ///
+    /// Default: yes, the user judging that the photograph still allows recognition, as RNIV 1.x admitted (5.4.6, recalled).
+    public var acceptsExpiredDocument = true
+
+    /// Whether a merge must keep the surer of the two identities.
+    ///
+    /// Default: yes. One vendor warns (6.5.2); refusing costs the user one exchange of the two records.
+    public var mergeKeepsSurest = true
+
+    /// After how long an INS should be verified with INSi anew.
+    ///
+    /// Default: never. RNIV 1.x asked for 3 to 5 years; the state of the present text is unknown (6.10.1).
+    public var rappelVerification = RappelVerification.jamais
+
+    /// How many years after the last visit the copy of a document is kept.
+    ///
+    /// Default: 5, the number of the requirement quoted (INS 46); a recent page recommends 3 (5.5).
+    public var conservationCopiesAnnees = 5
+
     /// The natures of matricule that may enter a record.
     ///
     /// Default: those of production (4.1.4, inferred).
@@ -40,6 +66,14 @@ public struct VigilancePolicy: Sendable, Hashable {
         case oneElementEach
         /// One `Prenom` element, separated by spaces.
         case oneElement
+    }
+
+    /// When an INS should be verified anew.
+    public enum RappelVerification: Sendable, Hashable {
+        /// No reminder.
+        case jamais
+        /// That many years after INSi last gave or confirmed it.
+        case apres(annees: Int)
     }
 
     /// The defaults, for real patients.
@@ -56,7 +90,12 @@ public struct VigilancePolicy: Sendable, Hashable {
     ///
     /// What was accepted once is a fact: a stored journal is read under this policy, so that changing a setting never
     /// makes an identity unreadable.
-    static let mostOpen = bench
+    static let mostOpen: VigilancePolicy = {
+        var policy = bench
+        policy.evidence = .mostOpen
+        policy.mergeKeepsSurest = false
+        return policy
+    }()
 
     /// Makes a policy with the defaults.
     public init() {}

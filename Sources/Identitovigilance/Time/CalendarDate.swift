@@ -61,11 +61,39 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
+    /// The same day a number of years later; 1 March where that year has no 29 February.
+    func adding(years: Int) -> CalendarDate? {
+        CalendarDate(year: year + years, month: month, day: day)
+            ?? CalendarDate(year: year + years, month: 3, day: 1)
+    }
+
     static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28
         case 4, 6, 9, 11: 30
         default: 31
         }
+    }
+}
+
+extension CalendarDate: Codable {
+    /// Reads `YYYY-MM-DD`.
+    ///
+    /// - Parameter decoder: The decoder.
+    /// - Throws: `DecodingError` when it is no day of the calendar.
+    public init(from decoder: any Decoder) throws {
+        guard let date = CalendarDate(iso: try decoder.singleValueContainer().decode(String.self)) else {
+            throw DecodingError.notStored(by: decoder)
+        }
+        self = date
+    }
+
+    /// Writes `YYYY-MM-DD`.
+    ///
+    /// - Parameter encoder: The encoder.
+    /// - Throws: What the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
     }
 }

@@ -25,9 +25,8 @@ extension IdentityRecord {
     /// - Returns: The request.
     /// - Throws: ``ActRefusal`` with `transitionInterdite` when the identity holds no INS.
     public func verificationQuery() throws(ActRefusal) -> INSVerificationQuery {
-        guard let ins, TransitionTable.row(for: .verifierINS, from: statut) != nil else {
-            throw ActRefusal(.transitionInterdite)
-        }
+        if let code = RuleBook.standard.refusal(of: .verifierConforme, from: etat) { throw ActRefusal(code) }
+        guard let ins else { throw ActRefusal(.transitionInterdite) }
         return INSVerificationQuery(ins: ins, premierPrenom: traitsSaisis.premierPrenom)
     }
 }

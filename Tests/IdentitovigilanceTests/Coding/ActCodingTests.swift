@@ -113,7 +113,14 @@ struct ActCodingTests {
 
     @Test("The stable names of kinds and channels are those of the contract (cli-contract; rniv-rules 1.11)")
     func names() {
-        #expect(Act.Kind.allCases.map(\.rawValue) == ["creer", "recupererINS", "controlerPiece", "verifierINS"])
+        #expect(
+            Act.Kind.allCases.map(\.rawValue) == [
+                "creer", "recupererINS", "importerAppliCarteVitale", "controlerPiece", "retirerControle", "retirerINS",
+                "verifierINS", "modifierTraits", "modifierComplementaires", "ajouterAttribut", "retirerAttribut",
+                "recevoirIdentite", "appliquerFlux", "fusionner", "cloreParFusion", "scinder", "purgerCopie",
+                "transmettreINS", "tracerRefus",
+            ]
+        )
         #expect(CanalSaisie.allCases.map(\.rawValue) == ["SM", "CV", "INSI", "CB", "RFID", "AV"])
         #expect(Act.CanalRecuperation.allCases.map(\.rawValue) == ["INSI", "CV"])
         #expect(Set(Act.Kind.allCases.map(\.libelle)).count == Act.Kind.allCases.count)

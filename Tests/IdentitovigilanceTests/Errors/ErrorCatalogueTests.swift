@@ -18,14 +18,15 @@ struct ErrorCatalogueTests {
     func names() {
         #expect(
             Self.all.map(\.rawValue).sorted() == [
-                "apostropheOuEspaceDouble", "caractereInterdit", "cleInvalide", "conflitVersion", "dateFuture",
-                "dateInterpretee", "dateInvalide", "dernierCaractere", "disquePlein", "doubleTiret",
-                "ecritureNonLatine",
-                "fichierNonReconnu", "insIncomplete", "journalIncoherent", "lieuInvalide", "longueur",
-                "natureNonAdmise",
-                "nonCree", "oidInconnu", "pieceInsuffisante", "premierCaractere", "premierPrenomIncoherent",
-                "sansEquivalence", "sexeIndetermine", "sexeInvalide", "stockageEndommage", "stockageInaccessible",
-                "stockageOccupe", "traitsDivergents", "transitionInterdite", "versionPlusRecente", "vide",
+                "antecedentsPossibles", "apostropheOuEspaceDouble", "attributsIncompatibles", "caractereInterdit",
+                "cleInvalide", "conflitVersion", "dateFuture", "dateInterpretee", "dateInvalide", "dernierCaractere",
+                "disquePlein", "doubleTiret", "droitManquant", "ecritureNonLatine", "fichierNonReconnu",
+                "fusionInverse", "insDejaActive", "insDifferentes", "insIncomplete", "insiInterdit",
+                "journalIncoherent", "lieuInvalide", "longueur", "motifAbsent", "natureNonAdmise", "nonCree",
+                "nonTransmissible", "oidInconnu", "pieceInsuffisante", "piecePerimee", "premierCaractere",
+                "premierPrenomIncoherent", "rechercheManquante", "sansEquivalence", "sexeIndetermine",
+                "sexeInvalide", "stockageEndommage", "stockageInaccessible", "stockageOccupe", "traitsDivergents",
+                "traitsVerrouilles", "transitionInterdite", "versionPlusRecente", "vide",
             ]
         )
     }

@@ -51,8 +51,10 @@ struct EvidenceCatalogueTests {
 
     private static func accepts(_ code: String, _ seconde: String?, minor: Bool) -> Bool {
         catalogue.isHighConfidence(
-            PieceIdentite(rawValue: code),
-            seconde: seconde.map { PieceIdentite(rawValue: $0) },
+            Act.Controle(
+                piece: PieceIdentite(rawValue: code),
+                seconde: seconde.map { PieceIdentite(rawValue: $0) }
+            ),
             isMinor: minor
         )
     }

@@ -40,7 +40,9 @@ struct StatusSession {
 
     private func apply(_ act: Act) -> ActOutcome {
         let now = clock.now()
-        guard let record else { return IdentityRecord.creating(IdentityID("identito"), by: act, at: now) }
+        guard let record else {
+            return IdentityRecord.creating(IdentityID("identito"), by: act, at: now, policy: policy)
+        }
         return record.applying(act, at: now, policy: policy)
     }
 
@@ -49,7 +51,11 @@ struct StatusSession {
             "acte": .optional(name),
             "accepte": .bool(refusal == nil),
             "statut": .optional(record?.statut.rawValue),
-            "attributs": .array([]),
+            "attributs": .array(
+                AttributIdentite.allCases.filter { record?.attributs.contains($0) ?? false }.map {
+                    .string($0.rawValue)
+                }
+            ),
             "ins": record?.ins.map { TraitsCodec.json($0.matricule, $0.nature) } ?? .null,
             "transmissible": .bool(record?.transmissible ?? false),
             "erreur": refusal ?? .null,

@@ -65,6 +65,16 @@ struct JSONFields {
         return choice
     }
 
+    /// A text that, when it is there, must be one of the raw values of a type.
+    mutating func optionalChoice<Choice: RawRepresentable<String>>(
+        _ key: String,
+        of type: Choice.Type
+    ) throws(InputError) -> Choice? {
+        guard let text = try string(key) else { return nil }
+        guard let choice = Choice(rawValue: text) else { throw Self.invalid("\(key) : valeur non admise") }
+        return choice
+    }
+
     /// Ends the reading: whatever was not read is not in the contract.
     ///
     /// The name of an unknown key may hold anything, so it is not repeated.
