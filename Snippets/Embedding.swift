@@ -8,8 +8,9 @@ let insi = INSiClient(transport: INSiSimulator(), encoder: caller)  // or INSiHT
 let desk = VigilanceDesk(store: InMemoryIdentityStore(), service: insi)  // or SQLiteIdentityStore, or your own
 let accueil = Auteur("accueil")
 
-var patient = try await desk.create(FictionalPerson.toussaint.traits(), by: accueil).get()
-if case .found(let proposal) = try await desk.searchINSi(for: patient.id), proposal.isAcceptable {
+let typed = try FictionalPerson.toussaint.traits()
+var patient = try await desk.create(typed, after: desk.searchPrior(for: typed), by: accueil).get()
+if case .found(let proposal) = try await desk.searchINSi(for: patient.id, by: accueil), proposal.isAcceptable {
     patient = try await desk.decide(proposal, accepting: true, by: accueil).get()
     patient = try await desk.controlDocument(.passeport, for: patient.id, by: accueil).get()
 }

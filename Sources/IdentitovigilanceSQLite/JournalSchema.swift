@@ -42,6 +42,7 @@ enum JournalSchema {
         guard try identify(database) == .empty else { return }
         try database.execute(sql: tables)
         try database.execute(sql: triggers)
+        try database.execute(sql: HolderTable.table)
         try database.execute(
             sql: "INSERT INTO head (id, sequence, digest) VALUES (1, 0, ?)",
             arguments: [JournalHead.empty.digest.data]

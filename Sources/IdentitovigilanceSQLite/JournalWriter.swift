@@ -7,27 +7,26 @@ internal import Identitovigilance
 struct JournalWriter {
     let database: Database
 
-    /// Appends acts to an identity.
+    /// Appends acts to identities, all or none.
     ///
-    /// - Parameters:
-    ///   - drafts: The acts, in order.
-    ///   - identity: The identity.
-    ///   - version: The version the writer saw.
+    /// - Parameter batches: The acts of each identity.
     /// - Returns: The entries.
     /// - Throws: `StoreError` or `DatabaseError`.
-    func append(
-        _ drafts: [JournalDraft],
-        to identity: IdentityID,
-        expecting version: Int
-    ) throws -> [JournalEntry] {
-        guard try currentVersion(of: identity) == version else { throw StoreError(.conflitVersion) }
+    func append(_ batches: [JournalBatch]) throws -> [JournalEntry] {
+        for batch in batches where try currentVersion(of: batch.identity) != batch.version {
+            throw StoreError(.conflitVersion)
+        }
         var head = try soundHead()
+        try HolderTable(database: database).note(batches)
         var entries: [JournalEntry] = []
-        for draft in drafts {
-            let entry = JournalEntry(draft, on: identity, version: version + entries.count + 1, after: head)
-            try insert(entry)
-            entries.append(entry)
-            head = JournalHead(entry)
+        for batch in batches {
+            for (offset, draft) in batch.drafts.enumerated() {
+                let version = batch.version + offset + 1
+                let entry = JournalEntry(draft, on: batch.identity, version: version, after: head)
+                try insert(entry)
+                entries.append(entry)
+                head = JournalHead(entry)
+            }
         }
         if !entries.isEmpty { try note(head) }
         return entries

@@ -30,23 +30,23 @@ public final class SQLiteIdentityStore: IdentityStore {
         }
     }
 
-    /// Appends acts to an identity in one transaction; see `IdentityStore`.
+    /// Appends acts to one identity or several in one transaction; see `IdentityStore`.
     ///
-    /// - Parameters:
-    ///   - drafts: The acts, in order.
-    ///   - identity: The identity.
-    ///   - version: The version the writer saw.
+    /// - Parameter batches: The acts of each identity, with the INS that it holds after them.
     /// - Returns: The entries as stored.
-    /// - Throws: `StoreError` with `conflitVersion`, `journalIncoherent` when the end of the journal is not the one that
-    ///   was noted, or one of the codes of the disk; in every case nothing was stored.
-    public func append(
-        _ drafts: [JournalDraft],
-        to identity: IdentityID,
-        expecting version: Int
-    ) async throws(StoreError) -> [JournalEntry] {
-        try await writing { database in
-            try JournalWriter(database: database).append(drafts, to: identity, expecting: version)
-        }
+    /// - Throws: `StoreError` with `conflitVersion`, `insDejaActive` with the holder, `journalIncoherent` when the end of the
+    ///   journal is not the one that was noted, or one of the codes of the disk; in every case nothing was stored.
+    public func append(_ batches: [JournalBatch]) async throws(StoreError) -> [JournalEntry] {
+        try await writing { database in try JournalWriter(database: database).append(batches) }
+    }
+
+    /// Finds the identity that holds an INS.
+    ///
+    /// - Parameter ins: The matricule and its nature.
+    /// - Returns: The identity, or nothing.
+    /// - Throws: `StoreError` with `journalIncoherent`, or one of the codes of the disk.
+    public func holder(of ins: IdentifiantINS) async throws(StoreError) -> IdentityID? {
+        try await reading { database in try HolderTable(database: database).holder(of: ins) }
     }
 
     /// Reads the acts of an identity.

@@ -26,5 +26,8 @@ public enum IdentityStoreConformance {
         try await oneWriterWinsEachVersion(makeStore)
         try await concurrentWritersLoseNothing(makeStore)
         try await concurrentIdentitiesShareOneChain(makeStore)
+        try await oneINSHasOneHolder(makeStore)
+        try await oneOfManyClaimsWins(makeStore)
+        try await identitiesAreStoredTogether(makeStore)
     }
 }

@@ -7,6 +7,7 @@ struct FaultyStore: IdentityStore {
     enum Fault: CaseIterable {
         case ignoresVersion, storesOneByOne, dropsTheRest, answersAnotherCode
         case composesAccents, trimsAuthor, roundsInstant
+        case forgetsHolders, namesNobody
         case newestFirst, ordersAsUTF16, repeatsTheLast, ignoresLimit, foldsCase, wrongHead
     }
 
@@ -15,31 +16,33 @@ struct FaultyStore: IdentityStore {
 
     init(_ fault: Fault) { self.fault = fault }
 
-    func append(
-        _ drafts: [JournalDraft],
-        to identity: IdentityID,
-        expecting version: Int
-    ) async throws(StoreError) -> [JournalEntry] {
-        let identity = kept(identity)
+    func append(_ batches: [JournalBatch]) async throws(StoreError) -> [JournalEntry] {
+        let batches = batches.map(kept)
         switch fault {
         case .ignoresVersion:
-            return try await store.append(drafts, to: identity, expecting: store.entries(of: identity).count)
-        case .dropsTheRest:
-            return try await store.append(Array(drafts.prefix(1)), to: identity, expecting: version)
+            var right: [JournalBatch] = []
+            for batch in batches { right.append(batch.expecting(await store.entries(of: batch.identity).count)) }
+            return try await store.append(right)
+        case .dropsTheRest: return try await store.append(batches.map { $0.with(Array($0.drafts.prefix(1))) })
         case .storesOneByOne:
             var entries: [JournalEntry] = []
-            for draft in drafts {
-                entries += try await store.append([draft], to: identity, expecting: version + entries.count)
-                await Task.yield()
+            for batch in batches {
+                for (offset, draft) in batch.drafts.enumerated() {
+                    entries += try await store.append([batch.with([draft]).expecting(batch.version + offset)])
+                    await Task.yield()
+                }
             }
             return entries
         case .answersAnotherCode:
-            do { return try await store.append(drafts, to: identity, expecting: version) } catch {
-                throw StoreError(.stockageOccupe)
-            }
-        default: return try await store.append(drafts.map(kept), to: identity, expecting: version)
+            do { return try await store.append(batches) } catch { throw StoreError(.stockageOccupe) }
+        case .forgetsHolders: return try await store.append(batches.map { $0.holding(nil) })
+        case .namesNobody:
+            do { return try await store.append(batches) } catch { throw StoreError(error.code) }
+        default: return try await store.append(batches)
         }
     }
+
+    func holder(of ins: IdentifiantINS) async -> IdentityID? { await store.holder(of: ins) }
 
     func entries(of identity: IdentityID) async -> [JournalEntry] {
         let entries = await store.entries(of: kept(identity))
@@ -59,6 +62,15 @@ struct FaultyStore: IdentityStore {
         fault == .wrongHead ? .intact(.empty) : await store.verifyJournal()
     }
 
+    private func kept(_ batch: JournalBatch) -> JournalBatch {
+        JournalBatch(
+            batch.drafts.map(kept),
+            to: kept(batch.identity),
+            expecting: batch.version,
+            holding: batch.ins
+        )
+    }
+
     private func kept(_ identity: IdentityID) -> IdentityID {
         fault == .foldsCase ? IdentityID(identity.texte.lowercased()) : identity
     }
@@ -73,6 +85,20 @@ struct FaultyStore: IdentityStore {
             instant: Timestamp(millisecondsSince1970: fault == .roundsInstant ? instant / 1000 * 1000 : instant),
             act: draft.act
         )
+    }
+}
+
+extension JournalBatch {
+    fileprivate func with(_ drafts: [JournalDraft]) -> JournalBatch {
+        JournalBatch(drafts, to: identity, expecting: version, holding: ins)
+    }
+
+    fileprivate func expecting(_ version: Int) -> JournalBatch {
+        JournalBatch(drafts, to: identity, expecting: version, holding: ins)
+    }
+
+    fileprivate func holding(_ ins: IdentifiantINS?) -> JournalBatch {
+        JournalBatch(drafts, to: identity, expecting: version, holding: ins)
     }
 }
 #endif

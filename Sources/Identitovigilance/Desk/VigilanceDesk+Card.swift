@@ -9,17 +9,19 @@ extension VigilanceDesk {
     ///   - card: The card, as the vendor's reader read it.
     ///   - beneficiaire: The beneficiary whom the user pointed at.
     ///   - inReader: The serial number of the card that is in the reader now.
-    /// - Returns: What came of the search.
+    ///   - auteur: The user.
+    /// - Returns: What came of the search; a refusal is traced.
     /// - Throws: ``CardError`` when the card changed or its reading is too old, ``StoreError``, or the error of the service
     ///   when INSi could not be asked: the status stays.
     public func searchINSi(
         for id: IdentityID,
         with card: VitaleCard,
         beneficiaire: VitaleBeneficiary,
-        inReader: String
+        inReader: String,
+        by auteur: Auteur
     ) async throws -> SearchOutcome {
         guard let record = try await store.record(of: id) else { return .refused(ActRefusal(.nonCree)) }
-        do { _ = try record.insiQuery() } catch { return .refused(error) }
+        do { _ = try record.insiQuery() } catch { return try await refuse(error, on: id, by: auteur) }
         let query = try card.query(for: beneficiaire, inReader: inReader, at: clock.now())
         switch try await service.search(query) {
         case .trouvee(let personne): return .found(proposal(personne, for: record, by: .carteVitale))

@@ -17,7 +17,10 @@ extension VigilanceDesk {
     /// Verifies the INS of an identity as it was read: when it changed since, `conflitVersion` and nothing is stored.
     func verifyINS(of record: IdentityRecord, by auteur: Auteur) async throws -> VerificationOutcome {
         let query: INSVerificationQuery
-        do { query = try record.verificationQuery() } catch { return .refused(error) }
+        do { query = try record.verificationQuery() } catch {
+            _ = try await register.refuse(error, .verifierINS, on: record.id, by: auteur)
+            return .refused(error)
+        }
         let resultat: Act.Verification.Resultat
         switch try await service.verify(query) {
         case .conforme: resultat = .conforme
@@ -25,7 +28,7 @@ extension VigilanceDesk {
         case .autre(let code, let libelle): return .unknown(code: code, libelle: libelle)
         }
         let act = Act.verifierINS(Act.Verification(resultat: resultat))
-        switch try await perform(act, on: record, by: auteur) {
+        switch try await register.perform(act, on: record, by: auteur) {
         case .accepted(let next): return .verified(resultat, next)
         case .refused(let refusal): return .refused(refusal)
         }

@@ -80,6 +80,14 @@ extension ErrorCode {
             """
     )
 
+    /// An attribute that takes INS and controls with it, without the user's confirmation.
+    public static let confirmationRequise = ErrorCode(
+        "confirmationRequise",
+        description: "The act lowers the status and must be confirmed.",
+        message: "Cette action fait redevenir l'identité provisoire.",
+        conduiteATenir: "Vérifiez qu'il s'agit du bon patient, puis confirmez."
+    )
+
     /// Attributes that may not stand together.
     public static let attributsIncompatibles = ErrorCode(
         "attributsIncompatibles",
@@ -164,7 +172,8 @@ extension ErrorCode {
     /// Every code that refuses an act.
     public static let actCatalogue: [ErrorCode] = [
         transitionInterdite, nonCree, traitsDivergents, pieceInsuffisante, sexeIndetermine, natureNonAdmise,
-        dateInterpretee, insiInterdit, traitsVerrouilles, attributsIncompatibles, piecePerimee, nonTransmissible,
+        dateInterpretee, insiInterdit, confirmationRequise, traitsVerrouilles, attributsIncompatibles, piecePerimee,
+        nonTransmissible,
         insDifferentes, fusionInverse, insDejaActive, motifAbsent, droitManquant, rechercheManquante,
         antecedentsPossibles,
     ]

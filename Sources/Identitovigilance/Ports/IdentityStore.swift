@@ -2,21 +2,24 @@
 ///
 /// A store keeps acts and computes nothing. What it promises, and `IdentitovigilanceTesting` checks of every
 /// implementation: the acts of one call are stored all or none; a writer whose version is stale gets a conflict and
-/// changes nothing; what was acknowledged is there after the process dies; entries come back as they were given.
+/// changes nothing; one active INS is never held by two identities; what was acknowledged is there after the process
+/// dies; entries come back as they were given.
 public protocol IdentityStore: Sendable {
-    /// Appends acts to an identity.
+    /// Appends acts to one identity or several, all or none.
     ///
-    /// - Parameters:
-    ///   - drafts: The acts, in order; at least one.
-    ///   - identity: The identity, created by its first act.
-    ///   - version: The version the writer saw: 0 for an identity that must not exist yet.
-    /// - Returns: The entries as stored.
-    /// - Throws: ``StoreError`` with `conflitVersion` when the identity has another version.
-    func append(
-        _ drafts: [JournalDraft],
-        to identity: IdentityID,
-        expecting version: Int
-    ) async throws(StoreError) -> [JournalEntry]
+    /// - Parameter batches: The acts of each identity, with the INS that it holds after them; no identity twice. An INS that
+    ///   one batch gives up may be held by another of the same call.
+    /// - Returns: The entries as stored, in the order of the batches.
+    /// - Throws: ``StoreError`` with `conflitVersion` when an identity has another version than its batch expects, and
+    ///   `insDejaActive`, naming the holder, when another identity holds an INS of a batch.
+    func append(_ batches: [JournalBatch]) async throws(StoreError) -> [JournalEntry]
+
+    /// Finds the identity that holds an INS.
+    ///
+    /// - Parameter ins: The matricule and its nature.
+    /// - Returns: The identity whose active INS it is, or nothing.
+    /// - Throws: ``StoreError`` when the store can't be read.
+    func holder(of ins: IdentifiantINS) async throws(StoreError) -> IdentityID?
 
     /// Reads the acts of an identity.
     ///
@@ -42,6 +45,16 @@ public protocol IdentityStore: Sendable {
 }
 
 extension IdentityStore {
+    /// Appends acts to an identity that holds no INS after them: for proofs about stores.
+    package func append(
+        _ drafts: [JournalDraft],
+        to identity: IdentityID,
+        expecting version: Int,
+        holding ins: IdentifiantINS? = nil
+    ) async throws(StoreError) -> [JournalEntry] {
+        try await append([JournalBatch(drafts, to: identity, expecting: version, holding: ins)])
+    }
+
     /// Rebuilds an identity from its acts.
     ///
     /// - Parameter identity: The identity.

@@ -2,34 +2,46 @@
 public actor InMemoryIdentityStore: IdentityStore {
     private var journal: [JournalEntry] = []
     private var places: [IdentityID: [Int]] = [:]
+    private var holders: [IdentifiantINS: IdentityID] = [:]
 
     /// Makes an empty store.
     public init() {}
 
-    /// Appends acts to an identity; see ``IdentityStore``.
+    /// Appends acts to one identity or several, all or none; see ``IdentityStore``.
     ///
-    /// - Parameters:
-    ///   - drafts: The acts, in order.
-    ///   - identity: The identity.
-    ///   - version: The version the writer saw.
+    /// - Parameter batches: The acts of each identity.
     /// - Returns: The entries as stored.
-    /// - Throws: ``StoreError`` with `conflitVersion`.
-    public func append(
-        _ drafts: [JournalDraft],
-        to identity: IdentityID,
-        expecting version: Int
-    ) throws(StoreError) -> [JournalEntry] {
-        guard places[identity, default: []].count == version else { throw StoreError(.conflitVersion) }
+    /// - Throws: ``StoreError`` with `conflitVersion` or `insDejaActive`.
+    public func append(_ batches: [JournalBatch]) throws(StoreError) -> [JournalEntry] {
+        for batch in batches where places[batch.identity, default: []].count != batch.version {
+            throw StoreError(.conflitVersion)
+        }
+        var next = holders.filter { holder in !batches.contains { $0.identity == holder.value } }
+        for batch in batches {
+            guard let ins = batch.ins else { continue }
+            if let holder = next[ins] { throw StoreError(.insDejaActive, holder: holder) }
+            next[ins] = batch.identity
+        }
+        holders = next
         var stored: [JournalEntry] = []
-        for draft in drafts {
-            let head = journal.last.map { JournalHead($0) } ?? .empty
-            let entry = JournalEntry(draft, on: identity, version: version + stored.count + 1, after: head)
-            places[identity, default: []].append(journal.count)
-            journal.append(entry)
-            stored.append(entry)
+        for batch in batches {
+            for (offset, draft) in batch.drafts.enumerated() {
+                let head = journal.last.map { JournalHead($0) } ?? .empty
+                let version = batch.version + offset + 1
+                let entry = JournalEntry(draft, on: batch.identity, version: version, after: head)
+                places[batch.identity, default: []].append(journal.count)
+                journal.append(entry)
+                stored.append(entry)
+            }
         }
         return stored
     }
+
+    /// Finds the identity that holds an INS.
+    ///
+    /// - Parameter ins: The matricule and its nature.
+    /// - Returns: The identity, or nothing.
+    public func holder(of ins: IdentifiantINS) -> IdentityID? { holders[ins] }
 
     /// Reads the acts of an identity.
     ///

@@ -9,6 +9,9 @@ public struct ActRefusal: VigilanceError, Equatable {
     /// The trait at fault, when one is.
     public let champ: Champ?
 
+    /// The identity that is certainly the same person's, for `insDejaActive` (rniv-rules 6.4.4).
+    public let doublon: IdentityID?
+
     /// Where the refusal was decided.
     public let location: SourceLocation
 
@@ -18,18 +21,21 @@ public struct ActRefusal: VigilanceError, Equatable {
     ///   - code: The code of the refusal.
     ///   - comparison: The comparison that decided.
     ///   - champ: The trait at fault.
+    ///   - doublon: The identity that is certainly the same person's.
     ///   - fileID: The file where it is decided; leave it out.
     ///   - line: The line where it is decided; leave it out.
     public init(
         _ code: ErrorCode,
         comparison: Comparison? = nil,
         champ: Champ? = nil,
+        doublon: IdentityID? = nil,
         fileID: String = #fileID,
         line: Int = #line
     ) {
         self.code = code
         self.comparison = comparison
         self.champ = champ
+        self.doublon = doublon
         location = SourceLocation(fileID: fileID, line: line)
     }
 

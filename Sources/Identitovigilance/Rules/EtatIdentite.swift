@@ -18,7 +18,7 @@ public enum EtatIdentite: String, Sendable, Hashable, CaseIterable {
     /// The states of an identity that is still in use.
     static let vivants: [EtatIdentite] = [.provisoire, .bloquee, .recuperee, .validee, .qualifiee]
 
-    /// The confidence status in this state; nothing before the creation. A closed identity keeps the one of what is left.
+    /// The confidence status in this state; nothing before the creation and after the end.
     public var statut: ConfidenceStatus? {
         switch self {
         case .inexistante, .close: nil

@@ -1,7 +1,8 @@
-import Identitovigilance
 import Testing
 
-@Suite("Vigilance desk: refusals are results, and store nothing")
+@testable import Identitovigilance
+
+@Suite("Vigilance desk: refusals are results, traced on an existing identity")
 struct DeskRefusalTests {
     private let store = InMemoryIdentityStore()
 
@@ -20,7 +21,7 @@ struct DeskRefusalTests {
         let desk = desk()
         #expect(try await desk.record(Scenario.id) == nil)
         #expect(try await desk.history(Scenario.id).isEmpty)
-        #expect(try await desk.searchINSi(for: Scenario.id) == .refused(ActRefusal(.nonCree)))
+        #expect(try await desk.searchINSi(for: Scenario.id, by: Scenario.secretary) == .refused(ActRefusal(.nonCree)))
         let outcome = try await desk.controlDocument(.passeport, for: Scenario.id, by: Scenario.secretary)
         #expect(outcome == .refused(ActRefusal(.nonCree)))
     }
@@ -33,15 +34,17 @@ struct DeskRefusalTests {
         #expect(await store.identities(after: nil, limit: 9).isEmpty)
     }
 
-    @Test("A document of low confidence leaves record and journal as they were (rniv-rules 1.2.4)")
+    @Test("A document of low confidence changes nothing, and the attempt is traced (rniv-rules 1.2.4, 8.1)")
     func lowConfidence() async throws {
         let desk = desk()
         let created = try await desk.create(Person.dominique.traits(), by: Scenario.secretary).get()
         let licence = PieceIdentite(rawValue: "PC")
         let outcome = try await desk.controlDocument(licence, for: Scenario.id, by: Scenario.secretary)
         #expect(outcome.refusal?.code == .pieceInsuffisante)
-        #expect(try await desk.record(Scenario.id) == created)
-        #expect(try await desk.history(Scenario.id).count == 1)
+        let record = try #require(try await desk.record(Scenario.id))
+        #expect(record.differsOnlyByTraces(from: created) && record.version == 2)
+        let trace = Act.tracerRefus(Act.Refus(acteRefuse: .controlerPiece, code: "pieceInsuffisante"))
+        #expect(try await desk.history(Scenario.id).map(\.act) == [try Scenario.creation(), trace])
     }
 
     @Test("Sex I is not searched: INSi is not even asked (rniv-rules 11 vector 15)")
@@ -49,7 +52,7 @@ struct DeskRefusalTests {
         let service = ScriptedINSService([.aucune])
         let desk = VigilanceDesk(store: store, service: service, clock: FixedClock(), identifiers: FixedIdentifiers())
         _ = try await desk.create(Person.dominique.with { $0.sexe = "I" }.traits(), by: Scenario.secretary)
-        let outcome = try await desk.searchINSi(for: Scenario.id)
+        let outcome = try await desk.searchINSi(for: Scenario.id, by: Scenario.secretary)
         #expect(outcome == .refused(ActRefusal(.sexeIndetermine, champ: .sexe)))
         #expect(await service.asked.isEmpty)
     }
@@ -74,7 +77,8 @@ struct DeskRefusalTests {
                     policy: policy
                 )
                 let record = try await desk.create(Person.dominique.traits(), by: Scenario.secretary).get()
-                guard case .found(let proposal) = try await desk.searchINSi(for: record.id) else { continue }
+                guard case .found(let proposal) = try await desk.searchINSi(for: record.id, by: Scenario.secretary)
+                else { continue }
                 let outcome = try await desk.decide(proposal, accepting: true, by: Scenario.secretary)
                 #expect(proposal.isAcceptable == (outcome.refusal == nil))
                 accepted.append(proposal.isAcceptable)

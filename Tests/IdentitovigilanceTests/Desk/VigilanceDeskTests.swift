@@ -16,7 +16,7 @@ struct VigilanceDeskTests {
     }
 
     private func proposal(_ desk: VigilanceDesk) async throws -> INSProposal {
-        let outcome = try await desk.searchINSi(for: Scenario.id)
+        let outcome = try await desk.searchINSi(for: Scenario.id, by: Scenario.secretary)
         guard case .found(let proposal) = outcome else { throw ScriptedINSService.Breakdown() }
         return proposal
     }
@@ -56,7 +56,10 @@ struct VigilanceDeskTests {
         let desk = desk([.aucune])
         _ = try await desk.create(Person.dominique.traits(), by: Scenario.secretary)
         let questions: [Conseil] = [.nomEpoux, .ordrePrenoms, .traitsParent, .personneInconnue]
-        #expect(try await desk.searchINSi(for: Scenario.id) == .notFound(.aucune, conseils: questions))
+        #expect(
+            try await desk.searchINSi(for: Scenario.id, by: Scenario.secretary)
+                == .notFound(.aucune, conseils: questions)
+        )
         #expect(try await desk.record(Scenario.id)?.version == 1)
     }
 
@@ -64,7 +67,9 @@ struct VigilanceDeskTests {
     func breakdown() async throws {
         let desk = desk([nil])
         let created = try await desk.create(Person.dominique.traits(), by: Scenario.secretary).get()
-        await #expect(throws: ScriptedINSService.Breakdown()) { try await desk.searchINSi(for: Scenario.id) }
+        await #expect(throws: ScriptedINSService.Breakdown()) {
+            try await desk.searchINSi(for: Scenario.id, by: Scenario.secretary)
+        }
         #expect(try await desk.record(Scenario.id) == created)
         #expect(try await desk.history(Scenario.id).count == 1)
     }

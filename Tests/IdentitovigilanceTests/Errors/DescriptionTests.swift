@@ -99,7 +99,7 @@ struct DescriptionTests {
         let service = ScriptedINSService([.trouvee(try Self.marked.found())])
         let desk = VigilanceDesk(store: InMemoryIdentityStore(), service: service, clock: FixedClock())
         let record = try await desk.create(Self.traits(), by: Scenario.secretary).get()
-        let outcome = try await desk.searchINSi(for: record.id)
+        let outcome = try await desk.searchINSi(for: record.id, by: Scenario.secretary)
         guard case .found(let proposal) = outcome else { throw ScriptedINSService.Breakdown() }
         for text in ["\(outcome)", "\(proposal)", String(reflecting: proposal)] {
             #expect(!Self.markers.contains { text.contains($0) })

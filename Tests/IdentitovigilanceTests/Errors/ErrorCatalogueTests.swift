@@ -19,7 +19,8 @@ struct ErrorCatalogueTests {
         #expect(
             Self.all.map(\.rawValue).sorted() == [
                 "antecedentsPossibles", "apostropheOuEspaceDouble", "attributsIncompatibles", "caractereInterdit",
-                "cleInvalide", "conflitVersion", "dateFuture", "dateInterpretee", "dateInvalide", "dernierCaractere",
+                "cleInvalide", "confirmationRequise", "conflitVersion", "dateFuture", "dateInterpretee", "dateInvalide",
+                "dernierCaractere",
                 "disquePlein", "doubleTiret", "droitManquant", "ecritureNonLatine", "fichierNonReconnu",
                 "fusionInverse", "insDejaActive", "insDifferentes", "insIncomplete", "insiInterdit",
                 "journalIncoherent", "lieuInvalide", "longueur", "motifAbsent", "natureNonAdmise", "nonCree",

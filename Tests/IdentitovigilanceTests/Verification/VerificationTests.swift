@@ -53,12 +53,12 @@ struct VerificationTests {
         let desk = VigilanceDesk(store: store, service: service, clock: FixedClock())
         let id = try await desk.create(Person.dominique.traits(), by: Scenario.secretary).get().id
         #expect(try await desk.verifyINS(of: id, by: Scenario.secretary) == .refused(ActRefusal(.transitionInterdite)))
-        guard case .found(let proposal) = try await desk.searchINSi(for: id) else {
+        guard case .found(let proposal) = try await desk.searchINSi(for: id, by: Scenario.secretary) else {
             Issue.record("nobody was proposed")
             return
         }
         _ = try await desk.decide(proposal, accepting: true, by: Scenario.secretary).get()
-        for expected in [(3, ConfidenceStatus.recuperee), (3, .recuperee), (4, .provisoire)] {
+        for expected in [(4, ConfidenceStatus.recuperee), (4, .recuperee), (5, .provisoire)] {
             _ = try await desk.verifyINS(of: id, by: Scenario.secretary)
             let record = try #require(try await desk.record(id))
             #expect(record.version == expected.0 && record.statut == expected.1)

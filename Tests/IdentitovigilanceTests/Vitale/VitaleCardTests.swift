@@ -67,12 +67,24 @@ struct VitaleCardTests {
         let created = try await desk.create(Person.dominique.traits(), by: Scenario.secretary).get()
         let person = try Self.beneficiary()
         let card = Self.card([person])
-        let outcome = try await desk.searchINSi(for: created.id, with: card, beneficiaire: person, inReader: "INSi 01")
+        let outcome = try await desk.searchINSi(
+            for: created.id,
+            with: card,
+            beneficiaire: person,
+            inReader: "INSi 01",
+            by: Scenario.secretary
+        )
         guard case .found(let proposal) = outcome else {
             Issue.record("nobody was proposed")
             return
         }
-        let nobody = try await desk.searchINSi(for: created.id, with: card, beneficiaire: person, inReader: "INSi 01")
+        let nobody = try await desk.searchINSi(
+            for: created.id,
+            with: card,
+            beneficiaire: person,
+            inReader: "INSi 01",
+            by: Scenario.secretary
+        )
         #expect(nobody == .notFound(.aucune, conseils: [.personneInconnue]))
         #expect(await service.askedByCard.map(\.beneficiaire) == [person, person])
         let accepted = try await desk.decide(proposal, accepting: true, by: Scenario.secretary).get()

@@ -36,12 +36,15 @@ let typed = try IdentityTraits(
     sexe: .masculin,
     lieuNaissance: LieuNaissance("63220")
 )
-var patient = try await desk.create(typed, by: secretary).get()
+// Nobody is created before a search: a duplicate is easier not to make than to treat.
+let known = try await desk.searchPrior(for: typed)
+say("Recherche d'antériorité", "\(known.hits.count) identité proche")
+var patient = try await desk.create(typed, after: known, by: secretary).get()
 say("Saisie et création par \(secretary.identifiant)", show(patient.traits), "Statut : \(patient.statut.libelle)")
 stored(patient)
 
 // 2. INSi is searched with these traits; the answer is compared, and nothing is changed yet.
-guard case .found(let proposal) = try await desk.searchINSi(for: patient.id) else {
+guard case .found(let proposal) = try await desk.searchINSi(for: patient.id, by: secretary) else {
     fatalError("the simulator knows this fictional person")
 }
 let answer = proposal.personne.traits

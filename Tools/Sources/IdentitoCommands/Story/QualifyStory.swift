@@ -22,10 +22,11 @@ struct QualifyStory {
             encoder: try RequestEncoder(logiciel: logiciel, emetteur: emetteur)
         )
         let desk = VigilanceDesk(store: store, service: client)
-        let created = try await desk.create(try traits(), by: author).get()
+        let typed = try traits()
+        let created = try await desk.create(typed, after: desk.searchPrior(for: typed), by: author).get()
         try printer.step("Création", status: created.statut.libelle, details: Self.lines(created.traits))
 
-        guard case .found(let proposal) = try await desk.searchINSi(for: created.id) else {
+        guard case .found(let proposal) = try await desk.searchINSi(for: created.id, by: author) else {
             throw InputError(.entreeInvalide, detail: "INSi n'a pas trouvé la personne fictive de la démonstration")
         }
         let differences = proposal.comparison.ecarts.map { "\($0.champ.libelle) : \($0.motif.libelle)" }

@@ -1,0 +1,80 @@
+#if SQLite
+internal import GRDB
+internal import Identitovigilance
+
+/// Which identity holds which INS, one row each: what makes an INS unique, also between processes.
+///
+/// It follows from the acts, and is written in their transaction; ``fill()`` makes it again from the journal.
+struct HolderTable {
+    let database: Database
+
+    /// The table and its index: an INS has one holder, an identity holds one INS.
+    static let table = """
+        CREATE TABLE holder (
+            matricule TEXT NOT NULL,
+            oid TEXT NOT NULL,
+            identity TEXT NOT NULL UNIQUE,
+            PRIMARY KEY (matricule, oid)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Notes what identities hold after their acts.
+    ///
+    /// - Parameter batches: The acts of one transaction.
+    /// - Throws: `StoreError` with `insDejaActive`, or `DatabaseError`.
+    func note(_ batches: [JournalBatch]) throws {
+        let text = StoredText.parameter
+        for batch in batches {
+            try database.execute(
+                sql: "DELETE FROM holder WHERE identity = \(text)",
+                arguments: [batch.identity.texte.data]
+            )
+        }
+        for batch in batches {
+            guard let ins = batch.ins else { continue }
+            if let holder = try holder(of: ins) { throw StoreError(.insDejaActive, holder: holder) }
+            try database.execute(
+                sql: "INSERT INTO holder (matricule, oid, identity) VALUES (?, ?, \(text))",
+                arguments: [ins.matricule.texte, ins.nature.oid, batch.identity.texte.data]
+            )
+        }
+    }
+
+    /// Finds the holder of an INS.
+    ///
+    /// - Parameter ins: The matricule and its nature.
+    /// - Returns: The identity, or nothing.
+    /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
+    func holder(of ins: IdentifiantINS) throws -> IdentityID? {
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT CAST(identity AS BLOB) FROM holder WHERE matricule = ? AND oid = ?",
+            arguments: [ins.matricule.texte, ins.nature.oid]
+        )
+        guard let row else { return nil }
+        guard let texte = StoredText.read(row[0]) else { throw StoreError(.journalIncoherent) }
+        return IdentityID(texte)
+    }
+
+    /// Makes the rows of a journal written before the table existed.
+    ///
+    /// Two identities that held one INS then are a duplicate that nobody treated: the first keeps the row, and an act on
+    /// the other is refused as a duplicate until they are merged.
+    ///
+    /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
+    func fill() throws {
+        let reader = JournalReader(database: database)
+        var last: IdentityID?
+        repeat {
+            let page = try reader.identities(after: last, limit: 500)
+            last = page.last
+            for id in page {
+                guard let record = try IdentityRecord.replaying(try reader.entries(of: id)), let ins = record.ins,
+                    try holder(of: ins.identifiant) == nil
+                else { continue }
+                try note([JournalBatch([], from: nil, to: record)])
+            }
+        } while last != nil
+    }
+}
+#endif
