@@ -34,7 +34,7 @@ public enum EtatIdentite: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .inexistante: "Aucune identité"
         case .provisoire: "Provisoire"
-        case .bloquee: "Provisoire, douteuse ou fictive"
+        case .bloquee: "Bloquée (douteuse ou fictive)"
         case .recuperee: "Récupérée"
         case .validee: "Validée"
         case .qualifiee: "Qualifiée"

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Identitovigilance
+internal import IdentitovigilanceSQLite
+
+/// `identito journal`: the journal of a store, one entry a line, or whether it is as it was written.
+struct JournalCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal",
+        abstract: "Print the journal of a store, one JSON object a line, without any trait; or verify it.",
+        discussion: "A journal that is not as it was written ends with the status 65."
+    )
+
+    @Option(help: "The SQLite file.")
+    var store: String
+
+    @Flag(help: "Check that every entry is as it was written, and print the end of the journal.")
+    var verify = false
+
+    func run() async throws {
+        try await StoreReading.run(store) { store, output in
+            if verify { return try await Self.check(store, &output) }
+            var last: IdentityID?
+            repeat {
+                let page = try await store.identities(after: last, limit: 500)
+                last = page.last
+                for id in page {
+                    for entry in try await store.entries(of: id) { try output.write(Self.line(entry).line) }
+                }
+            } while last != nil
+        }
+    }
+
+    private static func check(_ store: SQLiteIdentityStore, _ output: inout LineOutput) async throws {
+        switch try await store.verifyJournal() {
+        case .intact(let head):
+            let members: [String: JSONValue] = [
+                "intact": .bool(true), "actes": .number(Double(head.sequence)),
+                "empreinte": .string(head.digest.description), "erreur": .null,
+            ]
+            try output.write(JSONValue.object(members).line)
+        case .broken(let sequence, let fault):
+            let members: [String: JSONValue] = [
+                "intact": .bool(false), "sequence": .number(Double(sequence)), "defaut": .string(fault.rawValue),
+                "erreur": .null,
+            ]
+            try output.write(JSONValue.object(members).line)
+            try output.flush()
+            throw ExitStatus.refused
+        }
+    }
+
+    private static func line(_ entry: JournalEntry) -> JSONValue {
+        .object([
+            "sequence": .number(Double(entry.sequence)), "identite": .string(entry.identity.texte),
+            "version": .number(Double(entry.version)), "acte": .string(entry.act.kind.rawValue),
+            "auteur": .string(entry.auteur.identifiant), "instant": .string(entry.instant.iso),
+            "libelle": .string(entry.libelle), "empreinte": .string(entry.digest.description),
+        ])
+    }
+}
