@@ -76,9 +76,9 @@ struct DeskRightsTests {
     func roles() {
         let table = RoleTableAuthorizer(
             rights: ["accueil": [.creer, .valider], "cellule": [.fusionner, .modifierTraitsStricts]],
-            roles: [Auteur("a"): ["accueil"], Auteur("b"): ["accueil", "cellule"], Auteur("c"): ["inconnu"]]
+            roles: ["a": ["accueil"], "b": ["accueil", "cellule"], "c": ["inconnu"]]
         )
-        let rows = ["a", "b", "c", "d"].map { name in Droit.allCases.filter { table.allows($0, to: Auteur(name)) } }
+        let rows = ["a", "b", "c", "d"].map { name in Droit.allCases.filter { table.allows($0, to: Auteur(name, poste: "accueil-1")) } }
         #expect(rows == [[.creer, .valider], [.creer, .modifierTraitsStricts, .valider, .fusionner], [], []])
         #expect(Set(Droit.allCases.map(\.libelle)).count == Droit.allCases.count)
     }
@@ -88,6 +88,6 @@ struct DeskRightsTests {
     }
 
     private static func only(_ droits: Set<Droit>) -> RoleTableAuthorizer {
-        RoleTableAuthorizer(rights: ["role": droits], roles: [Scenario.secretary: ["role"]])
+        RoleTableAuthorizer(rights: ["role": droits], roles: [Scenario.secretary.identifiant: ["role"]])
     }
 }
