@@ -12,6 +12,7 @@ demo: setup ## Run Examples/QualifyPatient: from typed traits to a qualified ide
 	@swift run --quiet --package-path Examples/QualifyPatient QualifyPatient
 
 test: setup ## Run every test of the package, of the tools and of the examples
+	Scripts/setup-tests.sh
 	swift test
 	swift test --package-path Tools
 	Scripts/check-examples.sh

@@ -54,10 +54,12 @@ let package = Package(
             pkgConfig: "openssl",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
         ),
+        .systemLibrary(name: "CPKCS11"),
         .target(
             name: "INSiSecurity",
             dependencies: [
                 "Identitovigilance", "INSi", "SafeXML", .target(name: "COpenSSL", condition: withOpenSSL),
+                .target(name: "CPKCS11", condition: withOpenSSL),
             ],
             swiftSettings: strict
         ),
@@ -102,7 +104,10 @@ let package = Package(
         ),
         .testTarget(
             name: "INSiSecurityTests",
-            dependencies: ["INSiSecurity", "INSi", "INSiSimulator", "Identitovigilance", "SafeXML"],
+            dependencies: [
+                "INSiSecurity", "INSi", "INSiSimulator", "Identitovigilance", "IdentitovigilanceTesting", "SafeXML",
+                .target(name: "CPKCS11", condition: withOpenSSL),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

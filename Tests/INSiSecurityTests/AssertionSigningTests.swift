@@ -93,10 +93,10 @@ struct AssertionSigningTests {
     @Test("Each code has a French message and advice, and an English description")
     func catalogue() {
         let texts =
-            (ErrorCode.assertionCatalogue + ErrorCode.securityCatalogue + ErrorCode.messageCatalogue
-            + ErrorCode.transportCatalogue + ErrorCode.actCatalogue).map(\.rawValue)
+            (ErrorCode.assertionCatalogue + ErrorCode.tokenCatalogue + ErrorCode.securityCatalogue
+            + ErrorCode.messageCatalogue + ErrorCode.transportCatalogue + ErrorCode.actCatalogue).map(\.rawValue)
         #expect(Set(texts).count == texts.count)
-        for code in ErrorCode.assertionCatalogue {
+        for code in ErrorCode.assertionCatalogue + ErrorCode.tokenCatalogue {
             #expect(code.rawValue.wholeMatch(of: /[a-z][a-zA-Z]*/) != nil)
             for sentence in [code.description, code.message, code.conduiteATenir] {
                 #expect(sentence.hasSuffix(".") && !sentence.contains("\n") && !sentence.contains("  "))

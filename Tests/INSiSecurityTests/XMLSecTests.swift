@@ -22,7 +22,7 @@ struct XMLSecTests {
         #expect(try Self.status(envelope.edited("991130972", "991130973"), card) != 0)
     }
 
-    private static func status(_ envelope: String, _ card: CardMaterial) throws -> Int32 {
+    static func status(_ envelope: String, _ card: CardMaterial) throws -> Int32 {
         let directory = FileManager.default.temporaryDirectory.appending(path: "xmlsec-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: directory) }

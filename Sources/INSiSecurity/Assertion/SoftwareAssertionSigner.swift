@@ -1,12 +1,11 @@
 #if OpenSSL
 public import INSi
-public import Identitovigilance
+internal import Identitovigilance
 
 /// Signs assertions with a key of a PKCS#12 file, as a card would: for tests, demonstrations and training.
 ///
-/// A real card keeps its key: its `AssertionSigner` goes through PKCS#11 (insi-protocol 8.7) and belongs to the
-/// vendor.
-public struct SoftwareAssertionSigner: AssertionSigner, CustomStringConvertible, CustomDebugStringConvertible,
+/// A real card keeps its key: see ``PKCS11AssertionSigner``.
+public struct SoftwareAssertionSigner: NamedAssertionSigner, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
     /// The signature certificate in DER.
@@ -42,35 +41,6 @@ public struct SoftwareAssertionSigner: AssertionSigner, CustomStringConvertible,
         issuer = holder.subjectName
         typeCarte = holder.typeCarte
         ErrorQueue.drain()
-    }
-
-    /// Makes an assertion of the holder, to be signed.
-    ///
-    /// - Parameters:
-    ///   - identifiant: A fresh UUID.
-    ///   - issueInstant: The moment of signing.
-    ///   - codeSpecialite: The specialty, for those who have one.
-    ///   - secteurActivite: The sector of activity.
-    ///   - identifiantFacturation: The billing identifier.
-    /// - Returns: The assertion.
-    /// - Throws: `INSiMessageError` with `contexteInvalide` when a value can't be written.
-    public func assertion(
-        identifiant: String,
-        issueInstant: Timestamp,
-        codeSpecialite: String? = nil,
-        secteurActivite: String,
-        identifiantFacturation: String
-    ) throws(INSiMessageError) -> AssertionPS {
-        try AssertionPS(
-            identifiant: identifiant,
-            issueInstant: issueInstant,
-            issuer: issuer,
-            nameID: nameID,
-            typeCarte: typeCarte,
-            codeSpecialite: codeSpecialite,
-            secteurActivite: secteurActivite,
-            identifiantFacturation: identifiantFacturation
-        )
     }
 
     /// Signs bytes with the key of the file.

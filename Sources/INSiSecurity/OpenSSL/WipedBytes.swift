@@ -15,6 +15,12 @@ final class WipedBytes: PrivateKeyMaterial, @unchecked Sendable {
         guard unsafe body(bytes) else { return nil }
     }
 
+    /// Copies secret bytes, which the caller then wipes.
+    init(copying secret: some Collection<UInt8>) {
+        unsafe bytes = .allocate(byteCount: secret.count, alignment: 1)
+        unsafe bytes.copyBytes(from: secret)
+    }
+
     deinit {
         unsafe OPENSSL_cleanse(bytes.baseAddress, bytes.count)
         unsafe bytes.deallocate()
