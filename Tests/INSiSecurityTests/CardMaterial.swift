@@ -42,6 +42,11 @@ struct CardMaterial {
             authentification: .cpx(assertion)
         )
         let context = try CallContext(messageID: "1", idLPS: "2", idBAM: "3", temps: .may2026)
+        return try encoder.encode(query(), context: context)
+    }
+
+    /// A search by traits.
+    static func query() throws -> INSiQuery {
         let traits = try IdentityTraits(
             nomNaissance: NomNaissance("ADRTROIS"),
             listePrenoms: ListePrenoms("TOUSSAINT"),
@@ -51,7 +56,7 @@ struct CardMaterial {
         )
         let creation = Act.Creation(traits: traits, canal: .saisieManuelle)
         let record = try IdentityRecord.creating(IdentityID("1"), by: .creer(creation), at: .may2026).get()
-        return try encoder.encode(try record.insiQuery(lieu: true), context: context)
+        return try record.insiQuery(lieu: true)
     }
 
     /// The text of that request.

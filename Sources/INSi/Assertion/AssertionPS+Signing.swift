@@ -7,7 +7,7 @@ extension AssertionPS {
     /// - Parameter signer: What signs for the holder.
     /// - Returns: The assertion to send.
     /// - Throws: What the signer throws.
-    public func signed(by signer: some AssertionSigner) async throws -> SignedAssertion {
+    public func signed(by signer: any AssertionSigner) async throws -> SignedAssertion {
         let reference = Self.reference(to: id, digest: SHA256.hash(bytes()))
         // Alone, the element declares its namespace; inside the signature it has it from there.
         let value = try await signer.sign(

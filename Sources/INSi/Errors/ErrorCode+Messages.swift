@@ -71,6 +71,14 @@ extension ErrorCode {
         conduiteATenir: callSupport
     )
 
+    /// The assertion of the professional is too old.
+    public static let assertionPerimee = ErrorCode(
+        "assertionPerimee",
+        description: "The assertion is older than allowed.",
+        message: "L'assertion du professionnel est périmée.",
+        conduiteATenir: "Vérifiez que votre carte est dans le lecteur, puis recommencez."
+    )
+
     /// INSi refused the content of the request.
     public static let fauteRequete = ErrorCode(
         "fauteRequete",
@@ -109,6 +117,6 @@ extension ErrorCode {
     /// Every code about the messages of INSi.
     public static let messageCatalogue: [ErrorCode] = [
         xmlMalForme, dtdInterdite, tropGrand, enveloppeInattendue, elementManquant, valeurInvalide, contexteInvalide,
-        fonctionProvisoire, fauteRequete, fauteIndisponible, fauteNonAutorisee, fauteInconnue,
+        fonctionProvisoire, assertionPerimee, fauteRequete, fauteIndisponible, fauteNonAutorisee, fauteInconnue,
     ]
 }

@@ -7,7 +7,7 @@ public import Identitovigilance
 public struct RequestEncoder: Sendable {
     private let logiciel: LogicielLPS
     private let emetteur: String
-    private let authentification: Authentification
+    let authentification: Authentification
     private let provisional: Set<ProvisionalFeature>
 
     /// Makes an encoder for one caller.

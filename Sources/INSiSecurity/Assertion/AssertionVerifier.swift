@@ -33,7 +33,7 @@ public struct AssertionVerifier: AssertionChecking {
     /// - Parameters:
     ///   - envelope: The whole request, byte for byte.
     ///   - moment: The present moment.
-    /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue`.
+    /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue`, or `assertionPerimee`.
     public func check(_ envelope: [UInt8], at moment: Timestamp) throws {
         _ = try verified(envelope, at: moment)
     }
@@ -44,7 +44,7 @@ public struct AssertionVerifier: AssertionChecking {
     ///   - envelope: The whole request, byte for byte.
     ///   - moment: The present moment.
     /// - Returns: The content that was signed.
-    /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue`, the first reason found.
+    /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue` or `assertionPerimee`, the first reason found.
     public func verified(_ envelope: [UInt8], at moment: Timestamp) throws(SecurityError) -> AssertionPS {
         let signed = try SignedEnvelope(envelope)
         let signature = try SignatureContent(signed.signature, of: signed.id)

@@ -141,14 +141,6 @@ extension ErrorCode {
         conduiteATenir: callSupport
     )
 
-    /// The assertion is too old.
-    public static let assertionPerimee = ErrorCode(
-        "assertionPerimee",
-        description: "The assertion is older than allowed.",
-        message: "L'assertion du professionnel est périmée.",
-        conduiteATenir: signAgain
-    )
-
     /// The assertion is dated in the future.
     public static let assertionFuture = ErrorCode(
         "assertionFuture",
@@ -157,12 +149,12 @@ extension ErrorCode {
         conduiteATenir: "Vérifiez la date et l'heure du poste, puis recommencez."
     )
 
-    /// Every code about signing or checking an assertion.
+    /// Every code about signing or checking an assertion, beside `assertionPerimee` of `INSi`.
     public static let assertionCatalogue: [ErrorCode] = [
         cleNonRSA, certificatSansTitulaire, signatureImpossible, assertionInvalide, assertionAbsente,
         assertionMultiple, assertionMalPlacee, assertionNonSignee, signatureMultiple, signatureEtrangere,
         identifiantDuplique, algorithmeInterdit, empreinteFausse, signatureFausse, certificatCarteNonReconnu,
-        certificatCarteHorsDates, titulaireDifferent, assertionPerimee, assertionFuture,
+        certificatCarteHorsDates, titulaireDifferent, assertionFuture,
     ]
 }
 #endif
