@@ -1,4 +1,6 @@
 #if OpenSSL
+import INSi
+import INSiSecurity
 import Identitovigilance
 import Testing
 
@@ -19,8 +21,24 @@ struct AssertionTamperingTests {
     @Test("Its signature", arguments: Tampering.algorithms)
     func algorithms(_ tampering: Tampering) async throws { try await refuse(tampering) }
 
-    private func refuse(_ tampering: Tampering) async throws {
-        let envelope = try await card.envelope()
+    @Test("A second assertion that is not that of a card in a search by card", arguments: Tampering.vitaleElsewhere)
+    func second(_ tampering: Tampering) async throws { try await refuse(tampering) }
+
+    @Test("A search by card, in either of its assertions (9.1, 9.2)", arguments: Tampering.vitale)
+    func vitale(_ tampering: Tampering) async throws { refuse(tampering, of: try await card.cardEnvelope()) }
+
+    @Test("A search by card that nobody changed is accepted, and the number of its card is read")
+    func accepted() async throws {
+        let envelope = Array(try await card.cardEnvelope().utf8)
+        let assertions = try card.verifier().verifiedAssertions(envelope, at: .may2026)
+        #expect(assertions.professionnel == (try card.assertion()))
+        #expect(assertions.vitale?.numeroSerie == "0123456789" && assertions.vitale?.issuer == "899900063480")
+        #expect(try await card.verifier().verifiedAssertions(Array(card.envelope().utf8), at: .may2026).vitale == nil)
+    }
+
+    private func refuse(_ tampering: Tampering) async throws { refuse(tampering, of: try await card.envelope()) }
+
+    private func refuse(_ tampering: Tampering, of envelope: String) {
         #expect(card.refusal(envelope) == nil)
         let changed = tampering.change(envelope)
         #expect(changed != envelope)

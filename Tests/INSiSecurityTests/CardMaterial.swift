@@ -34,13 +34,34 @@ struct CardMaterial {
 
     func verifier() -> AssertionVerifier { AssertionVerifier(anchors: [authority.certificateDER]) }
 
-    /// The request of a search with an assertion.
-    static func request(_ assertion: SignedAssertion) throws -> INSiWireRequest {
-        let encoder = try RequestEncoder(
+    private static func encoder(_ assertion: SignedAssertion) throws -> RequestEncoder {
+        try RequestEncoder(
             logiciel: try LogicielLPS(idam: "TEST00NF00AA0", nom: "DEMO", version: "1.0", instance: "5f0c7a64"),
             emetteur: assertion.nameID,
-            authentification: .cpx(assertion)
+            authentification: .cpx(assertion),
+            provisional: [.assertionVitale]
         )
+    }
+
+    /// The text of a search with a carte Vitale.
+    func cardEnvelope() async throws -> String {
+        let person = try VitaleBeneficiary(
+            matriculeIndividu: try Matricule("1810163220751"),
+            matriculeOD: try Matricule("1810163220751"),
+            nomNaissance: "ADRDEUX",
+            dateNaissance: DateNaissance("1981-01-01"),
+            rangNaissance: 1
+        )
+        let vitale = VitaleCard(serialNumber: "0123456789", beneficiaires: [person], readAt: .may2026)
+        let query = try vitale.query(for: person, inReader: "0123456789", at: .may2026)
+        let encoder = try Self.encoder(try await assertion().signed(by: signer))
+        let context = try CallContext(messageID: "5d0c1c3e", idLPS: "2", idBAM: "3", temps: .may2026)
+        return String(decoding: try encoder.encode(query, context: context).body, as: UTF8.self)
+    }
+
+    /// The request of a search with an assertion.
+    static func request(_ assertion: SignedAssertion) throws -> INSiWireRequest {
+        let encoder = try encoder(assertion)
         let context = try CallContext(messageID: "1", idLPS: "2", idBAM: "3", temps: .may2026)
         return try encoder.encode(query(), context: context)
     }

@@ -20,12 +20,12 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 }
 
 extension String {
-    fileprivate var assertion: String { part(from: "<Assertion", to: "</Assertion>") }
-    fileprivate var signature: String { part(from: "<Signature ", to: "</Signature>") }
+    var assertion: String { part(from: "<Assertion", to: "</Assertion>") }
+    var signature: String { part(from: "<Signature ", to: "</Signature>") }
     fileprivate var unsigned: String { assertion.edited(signature, "") }
 
     /// Puts something before the end tag of an element.
-    fileprivate func inserting(_ text: String, before tag: String) -> String { edited(tag, text + tag) }
+    func inserting(_ text: String, before tag: String) -> String { edited(tag, text + tag) }
 }
 
 extension Tampering {

@@ -66,23 +66,12 @@ public struct AssertionPS: Sendable, Hashable {
         secteurActivite: String,
         identifiantFacturation: String
     ) throws(INSiMessageError) {
-        id = identifiant.hasPrefix("_") ? identifiant : "_" + identifiant
-        // The identifier also stands in a URI: only what means itself in both is allowed.
-        guard id.utf8.count > 1, id.utf8.allSatisfy(Self.isIdentifierByte) else {
-            throw INSiMessageError(.contexteInvalide, element: "Assertion")
-        }
-        let texts: [(element: String, value: String)] = [
-            ("Issuer", issuer), ("NameID", nameID), ("codeSpecialite", codeSpecialite ?? "-"),
-            ("secteurActivite", secteurActivite), ("identifiantFacturation", identifiantFacturation),
-        ]
-        for (element, value) in texts {
-            guard !value.isEmpty, CanonicalElement.canWrite(value) else {
-                throw INSiMessageError(.contexteInvalide, element: element)
-            }
-        }
-        guard identifiantFacturation.unicodeScalars.count <= 33 else {
-            throw INSiMessageError(.contexteInvalide, element: "identifiantFacturation")
-        }
+        id = try CanonicalAssertion.identifier(identifiant)
+        try CanonicalAssertion.check([
+            ("Issuer", issuer), ("NameID", nameID), ("codeSpecialite", codeSpecialite),
+            ("secteurActivite", secteurActivite),
+        ])
+        try CanonicalAssertion.check(identifiantFacturation: identifiantFacturation)
         self.issueInstant = issueInstant
         self.issuer = issuer
         self.nameID = nameID
@@ -90,15 +79,6 @@ public struct AssertionPS: Sendable, Hashable {
         self.codeSpecialite = codeSpecialite
         self.secteurActivite = secteurActivite
         self.identifiantFacturation = identifiantFacturation
-    }
-
-    private static func isIdentifierByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-            true
-        default: false
-        }
     }
 }
 

@@ -27,6 +27,15 @@ public struct SignedAssertion: Sendable, Hashable {
     ///   - dureeDeVie: How long it is used.
     /// - Returns: False when it is too old, or when the clock now says that it is not made yet.
     public func isFresh(at moment: Timestamp, dureeDeVie: Duration = Self.dureeDeVie) -> Bool {
+        Self.isFresh(issueInstant, at: moment, dureeDeVie: dureeDeVie)
+    }
+
+    /// The same for an assertion that is not signed.
+    static func isFresh(
+        _ issueInstant: Timestamp,
+        at moment: Timestamp,
+        dureeDeVie: Duration = Self.dureeDeVie
+    ) -> Bool {
         issueInstant <= moment && moment <= issueInstant.advanced(by: dureeDeVie)
     }
 }

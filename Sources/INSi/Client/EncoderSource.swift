@@ -12,7 +12,9 @@ enum EncoderSource: Sendable {
         switch self {
         case .fixed(let encoder):
             // Nobody renews this one: past its life it is not sent.
-            if case .cpx(let assertion) = encoder.authentification, !assertion.isFresh(at: clock.now()) {
+            if let assertion = encoder.authentification.assertion,
+                !SignedAssertion.isFresh(assertion.issueInstant, at: clock.now())
+            {
                 throw INSiMessageError(.assertionPerimee, element: "Assertion")
             }
             return encoder

@@ -31,6 +31,12 @@ public struct CallerProof: Sendable, Hashable {
     public static func cpx(_ assertion: SignedAssertion) -> CallerProof {
         CallerProof(assertion.nameID, .cpx(assertion))
     }
+
+    /// A professional, by Pro Santé Connect: provisional, see ``AssertionPSC``.
+    ///
+    /// - Parameter assertion: The assertion of one call.
+    /// - Returns: The proof.
+    public static func psc(_ assertion: AssertionPSC) -> CallerProof { CallerProof(assertion.nameID, .psc(assertion)) }
 }
 
 extension CallerProof: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -4,4 +4,11 @@
 public enum ProvisionalFeature: Sendable, Hashable, CaseIterable {
     /// The unit verification; see `VerificationCodec.swift`.
     case verification
+
+    /// The assertion of the carte Vitale, without which a search by card is not made in card mode; see
+    /// `AssertionVitale.swift`.
+    case assertionVitale
+
+    /// The calls of a professional by Pro Santé Connect; see `AssertionPSC.swift`.
+    case proSanteConnect
 }

@@ -15,10 +15,11 @@ public struct RequestEncoder: Sendable {
     /// - Parameters:
     ///   - logiciel: The software that calls.
     ///   - emetteur: Who calls: the OU of the certificate's subject in software-certificate mode,
-    ///     ``SignedAssertion/nameID`` in card mode (insi-protocol 6.6).
+    ///     the name in the assertion when a professional calls (insi-protocol 6.6).
     ///   - authentification: How the caller proves who they are.
     ///   - provisional: The undocumented features that the caller takes the responsibility for; none by default.
-    /// - Throws: ``INSiMessageError`` with `contexteInvalide` when the caller is not named.
+    /// - Throws: ``INSiMessageError`` with `contexteInvalide` when the caller is not named, `fonctionProvisoire` for
+    ///   `Authentification.psc(_:)` unless ``ProvisionalFeature/proSanteConnect`` was asked for.
     public init(
         logiciel: LogicielLPS,
         emetteur: String,
@@ -26,6 +27,9 @@ public struct RequestEncoder: Sendable {
         provisional: Set<ProvisionalFeature> = []
     ) throws(INSiMessageError) {
         guard !emetteur.isEmpty else { throw INSiMessageError(.contexteInvalide, element: "Emetteur") }
+        if case .psc = authentification, !provisional.contains(.proSanteConnect) {
+            throw INSiMessageError(.fonctionProvisoire)
+        }
         self.logiciel = logiciel
         self.emetteur = emetteur
         self.authentification = authentification
@@ -59,10 +63,28 @@ public struct RequestEncoder: Sendable {
     ///   - query: The search.
     ///   - context: What is fresh in this call.
     /// - Returns: The envelope and its action.
-    /// - Throws: ``INSiMessageError`` with `contexteInvalide` when a value holds a character that XML can't carry.
+    /// - Throws: ``INSiMessageError`` with `fonctionProvisoire` when a professional calls and
+    ///   ``ProvisionalFeature/assertionVitale`` was not asked for, `contexteInvalide` when a value holds a character that
+    ///   XML can't carry.
     public func encode(_ query: INSiCardQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
         let card = CardRequestBody(beneficiaire: query.beneficiaire)
-        return try envelope(.rechercherInsAvecCarteVitale, context, coverage: card.writeCoverage, body: card.writeBody)
+        return try envelope(
+            .rechercherInsAvecCarteVitale,
+            context,
+            vitale: try vitale(of: query, in: context),
+            coverage: card.writeCoverage,
+            body: card.writeBody
+        )
+    }
+
+    /// The assertion of the card, which goes with that of a professional (insi-protocol 9.1).
+    private func vitale(of query: INSiCardQuery, in context: CallContext) throws(INSiMessageError) -> AssertionVitale? {
+        guard let assertion = authentification.assertion else { return nil }
+        // With the professional's alone, the request would be one that is known to be incomplete.
+        guard provisional.contains(.assertionVitale) else { throw INSiMessageError(.fonctionProvisoire) }
+        let vitale = try AssertionVitale(of: query, issuer: assertion.nameID, in: context)
+        guard vitale.id != assertion.id else { throw INSiMessageError(.contexteInvalide, element: "Assertion") }
+        return vitale
     }
 
     /// Writes a unit verification: PROVISIONAL, see `VerificationCodec.swift`.
@@ -84,6 +106,7 @@ public struct RequestEncoder: Sendable {
     private func envelope(
         _ operation: INSiOperation,
         _ context: CallContext,
+        vitale: AssertionVitale? = nil,
         coverage: (inout XMLWriter) -> Void = { _ in },
         body: (inout XMLWriter) -> Void
     ) throws(INSiMessageError) -> INSiWireRequest {
@@ -97,7 +120,7 @@ public struct RequestEncoder: Sendable {
                 let wsa = INSiNamespace.addressing
                 header.leaf(wsa.qualified("Action"), operation.action, namespaces: [wsa])
                 header.leaf(wsa.qualified("MessageID"), context.messageID, namespaces: [wsa])
-                writeSecurity(in: &header)
+                writeSecurity(vitale, in: &header)
             }
             envelope.element(soap.qualified("Body"), content: body)
         }
@@ -106,13 +129,20 @@ public struct RequestEncoder: Sendable {
         }
     }
 
-    private func writeSecurity(in header: inout XMLWriter) {
+    private func writeSecurity(_ vitale: AssertionVitale?, in header: inout XMLWriter) {
         let wsse = INSiNamespace.security
         switch authentification {
         case .certificatLogiciel(.absent): break
         case .certificatLogiciel(.empty): header.leaf(wsse.qualified("Security"), namespaces: [wsse])
-        case .cpx(let assertion):
-            header.element(wsse.qualified("Security"), namespaces: [wsse]) { $0.raw(assertion.bytes) }
+        case .cpx(let assertion): write([assertion.bytes, vitale?.bytes], in: &header)
+        case .psc(let assertion): write([assertion.bytes, vitale?.bytes], in: &header)
+        }
+    }
+
+    private func write(_ assertions: [[UInt8]?], in header: inout XMLWriter) {
+        let wsse = INSiNamespace.security
+        header.element(wsse.qualified("Security"), namespaces: [wsse]) { security in
+            for case let bytes? in assertions { security.raw(bytes) }
         }
     }
 

@@ -38,7 +38,7 @@ public struct AssertionVerifier: AssertionChecking {
         _ = try verified(envelope, at: moment)
     }
 
-    /// Checks the assertion of a request, and returns what it says.
+    /// Checks the assertion of a request, and returns what it says of the professional.
     ///
     /// - Parameters:
     ///   - envelope: The whole request, byte for byte.
@@ -46,6 +46,24 @@ public struct AssertionVerifier: AssertionChecking {
     /// - Returns: The content that was signed.
     /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue` or `assertionPerimee`, the first reason found.
     public func verified(_ envelope: [UInt8], at moment: Timestamp) throws(SecurityError) -> AssertionPS {
+        try verifiedAssertions(envelope, at: moment).professionnel
+    }
+
+    /// Checks every assertion of a request, and returns what they say.
+    ///
+    /// A search by card has that of the carte Vitale after the professional's, in its unsigned form (insi-protocol 9.1 and
+    /// 9.2); no other request has a second one.
+    ///
+    /// - Parameters:
+    ///   - envelope: The whole request, byte for byte.
+    ///   - moment: The present moment.
+    /// - Returns: The content of both.
+    /// - Throws: ``SecurityError`` with a code of `ErrorCode.assertionCatalogue` or `assertionPerimee`, the first reason
+    ///   found.
+    public func verifiedAssertions(
+        _ envelope: [UInt8],
+        at moment: Timestamp
+    ) throws(SecurityError) -> VerifiedAssertions {
         let signed = try SignedEnvelope(envelope)
         let signature = try SignatureContent(signed.signature, of: signed.id)
         let assertion = try signed.canonicalAssertion()
@@ -64,9 +82,18 @@ public struct AssertionVerifier: AssertionChecking {
         guard content.nameID.utf8.elementsEqual(holder.nameID.utf8), content.typeCarte == holder.typeCarte else {
             throw SecurityError(.titulaireDifferent)
         }
-        guard content.issueInstant <= moment.advanced(by: maximumAdvance) else { throw SecurityError(.assertionFuture) }
-        guard moment <= content.issueInstant.advanced(by: maximumAge) else { throw SecurityError(.assertionPerimee) }
-        return content
+        try checkAge(content.issueInstant, at: moment)
+        let vitale = try signed.vitale.map { element throws(SecurityError) in try VitaleContent.read(element) }
+        if let vitale {
+            guard vitale.issuer.utf8.elementsEqual(holder.nameID.utf8) else { throw SecurityError(.titulaireDifferent) }
+            try checkAge(vitale.issueInstant, at: moment)
+        }
+        return VerifiedAssertions(professionnel: content, vitale: vitale)
+    }
+
+    private func checkAge(_ issueInstant: Timestamp, at moment: Timestamp) throws(SecurityError) {
+        guard issueInstant <= moment.advanced(by: maximumAdvance) else { throw SecurityError(.assertionFuture) }
+        guard moment <= issueInstant.advanced(by: maximumAge) else { throw SecurityError(.assertionPerimee) }
     }
 }
 #endif

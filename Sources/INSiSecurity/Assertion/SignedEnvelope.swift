@@ -2,13 +2,18 @@
 internal import INSi
 internal import SafeXML
 
-/// A request whose one assertion is in its place, with its one signature in it.
+/// A request whose assertion is in its place, with its one signature in it; a search by card has the unsigned assertion
+/// of the card after it, and nothing else has a second one.
 ///
 /// Everything that a signature-wrapping attack needs a second one of is refused here: what is checked, what is signed
 /// and what is read are then the same element.
 struct SignedEnvelope {
     let id: String
     let signature: XMLElement
+
+    /// The assertion of the carte Vitale, in a search by card.
+    let vitale: XMLElement?
+
     private let bytes: [UInt8]
 
     private static let assertionName = AssertionVocabulary.saml.expanded("Assertion")
@@ -18,9 +23,11 @@ struct SignedEnvelope {
     init(_ bytes: [UInt8]) throws(SecurityError) {
         guard let envelope = try? SOAPBody.envelope(of: bytes) else { throw SecurityError(.assertionInvalide) }
         let all = Self.descendants(of: envelope)
+        let expected = Self.isCardSearch(envelope) ? 2 : 1
         switch all.count(where: { $0.name == Self.assertionName }) {
         case 0: throw SecurityError(.assertionAbsente)
-        case 1: break
+        case expected: break
+        case ..<expected: throw SecurityError(.assertionVitaleAbsente)
         default: throw SecurityError(.assertionMultiple)
         }
         let security = INSiNamespace.security
@@ -28,17 +35,24 @@ struct SignedEnvelope {
         guard all.count(where: { $0.name == security.expanded("Security") }) == 1,
             let header = try? envelope.required("Header", in: INSiNamespace.soap),
             let place = try? header.required("Security", in: security),
-            let assertion = place.first(named: Self.assertionName), place.elements.count == 1
+            place.elements.map(\.name) == Array(repeating: Self.assertionName, count: expected)
         else { throw SecurityError(.assertionMalPlacee) }
         guard all.count(where: { $0.name == Self.signatureName || $0.name == Self.signedInfoName }) <= 2 else {
             throw SecurityError(.signatureMultiple)
         }
+        let assertion = place.elements[0]
         guard let signature = assertion.first(named: Self.signatureName),
             signature.elements(named: Self.signedInfoName).count == 1
         else { throw SecurityError(.assertionNonSignee) }
-        guard let id = assertion.attribute("ID"), !id.isEmpty else { throw SecurityError(.assertionInvalide) }
-        guard all.count(where: { Self.hasIdentifier($0, id) }) == 1 else { throw SecurityError(.identifiantDuplique) }
-        (self.bytes, self.id, self.signature) = (bytes, id, signature)
+        for element in place.elements {
+            guard let id = element.attribute("ID"), !id.isEmpty else { throw SecurityError(.assertionInvalide) }
+            guard all.count(where: { Self.hasIdentifier($0, id) }) == 1 else {
+                throw SecurityError(.identifiantDuplique)
+            }
+        }
+        id = assertion.attribute("ID") ?? ""
+        vitale = place.elements.dropFirst().first
+        (self.bytes, self.signature) = (bytes, signature)
     }
 
     /// The bytes that the digest is about.
@@ -70,6 +84,16 @@ struct SignedEnvelope {
                 keepsComments: keepsComments
             )
         } catch { throw SecurityError(.assertionInvalide) }
+    }
+
+    /// Whether both the action and the body are those of a search by card.
+    private static func isCardSearch(_ envelope: XMLElement) -> Bool {
+        guard let header = try? envelope.required("Header", in: INSiNamespace.soap),
+            let content = try? SOAPBody.content(of: envelope)
+        else { return false }
+        let actions = header.elements(named: INSiNamespace.addressing.expanded("Action")).map(\.text)
+        return actions == [INSiOperation.rechercherInsAvecCarteVitale.action]
+            && content.name == INSiNamespace.rechercheVitale.expanded("RECVITALE")
     }
 
     /// Whether an element bears the value under any of the names that software takes for an identifier.

@@ -149,12 +149,29 @@ extension ErrorCode {
         conduiteATenir: "Vérifiez la date et l'heure du poste, puis recommencez."
     )
 
+    /// A search by card without the assertion of the card.
+    public static let assertionVitaleAbsente = ErrorCode(
+        "assertionVitaleAbsente",
+        description: "The search by card holds no assertion of the carte Vitale after the professional's.",
+        message: "La recherche par carte ne contient pas l'assertion de la carte Vitale.",
+        conduiteATenir: callSupport
+    )
+
+    /// The assertion of the card holds what it should not.
+    public static let assertionVitaleInvalide = ErrorCode(
+        "assertionVitaleInvalide",
+        description: "The assertion of the carte Vitale does not have the expected form.",
+        message: "L'assertion de la carte Vitale est invalide.",
+        conduiteATenir: callSupport
+    )
+
     /// Every code about signing or checking an assertion, beside `assertionPerimee` of `INSi`.
     public static let assertionCatalogue: [ErrorCode] = [
         cleNonRSA, certificatSansTitulaire, signatureImpossible, assertionInvalide, assertionAbsente,
         assertionMultiple, assertionMalPlacee, assertionNonSignee, signatureMultiple, signatureEtrangere,
         identifiantDuplique, algorithmeInterdit, empreinteFausse, signatureFausse, certificatCarteNonReconnu,
-        certificatCarteHorsDates, titulaireDifferent, assertionFuture,
+        certificatCarteHorsDates, titulaireDifferent, assertionFuture, assertionVitaleAbsente,
+        assertionVitaleInvalide,
     ]
 }
 #endif

@@ -3,8 +3,14 @@ public struct INSiCardQuery: Sendable, Hashable {
     /// The beneficiary the user pointed at.
     public let beneficiaire: VitaleBeneficiary
 
+    /// The logical serial number of the card.
+    public let serialNumber: String
+
     /// Only for the card, which checked that it may be used.
-    init(beneficiaire: VitaleBeneficiary) { self.beneficiaire = beneficiaire }
+    init(beneficiaire: VitaleBeneficiary, serialNumber: String) {
+        self.beneficiaire = beneficiaire
+        self.serialNumber = serialNumber
+    }
 }
 
 extension INSiCardQuery: CustomStringConvertible {

@@ -41,7 +41,7 @@ public struct VitaleCard: Sendable, Hashable {
         guard inReader == serialNumber else { throw CardError(.carteChangee) }
         guard instant <= readAt.advanced(by: Self.lifetime), instant >= readAt else { throw CardError(.cartePerimee) }
         guard beneficiaires.contains(beneficiaire) else { throw CardError(.beneficiaireAbsent) }
-        return INSiCardQuery(beneficiaire: beneficiaire)
+        return INSiCardQuery(beneficiaire: beneficiaire, serialNumber: serialNumber)
     }
 }
 
