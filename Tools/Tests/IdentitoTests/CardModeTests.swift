@@ -54,4 +54,15 @@ struct CardModeTests {
             }
         }
     }
+
+    @Test("A search by card has the professional's assertion, then that of the card (9.1, 9.2)")
+    func card() async throws {
+        try await withCard { path in
+            let search = Samples.cardRequest(#""matriculeOD":"1810163220751","numeroSerie":"0123456789","#)
+            let mode = try #require(request(path).firstMatch(of: /"authentification":.*/)).output
+            let document = search.replacing(/"authentification":.*/, with: mode)
+            let text = String(decoding: try await RequestDocument.encode(Array(document.utf8)).body, as: UTF8.self)
+            #expect(text.firstMatch(of: /NameQualifier="CPS".*NameQualifier="VITALE">0123456789</) != nil)
+        }
+    }
 }

@@ -38,7 +38,7 @@ struct INSiCommandTests {
             (Samples.request(Samples.traits(["dateNaissance": #""2026-02-30""#])), "dateInvalide"),
             (Samples.request(Samples.traits(["inconnu": "1"])), "entreeInvalide"),
             (Samples.request(mode: "cpx"), "entreeInvalide"),
-            (Samples.request(mode: "psc"), "nonPrisEnCharge"),
+            (Samples.request(mode: "psc"), "entreeInvalide"),
             (Samples.request(mode: "autre"), "entreeInvalide"),
             (Samples.request().replacing("rechercherInsAvecTraitsIdentite", with: "effacer"), "entreeInvalide"),
             (

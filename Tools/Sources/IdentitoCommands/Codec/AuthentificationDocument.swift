@@ -5,19 +5,38 @@ internal import Identitovigilance
 
 /// The object `authentification` of the contract.
 enum AuthentificationDocument {
-    /// Reads it, and signs the assertion that the mode asks for.
+    /// Reads it, and signs the assertion that the mode asks for; an assertion of Pro Santé Connect names the `emetteur`
+    /// unless it says otherwise.
     ///
     /// - Throws: ``InputError`` for a wrong shape, and the refusal of the file, its pass phrase or a value.
-    static func read(_ fields: JSONFields) async throws -> Authentification {
+    static func read(_ fields: JSONFields, emetteur: String) async throws -> Authentification {
         var fields = fields
         switch try fields.requiredString("mode") {
         case "certificatLogiciel":
             try fields.finish()
             return .certificatLogiciel()
         case "cpx": return .cpx(try await signed(fields))
-        case "psc": throw InputError(.nonPrisEnCharge)
+        case "psc": return .psc(try unsigned(fields, emetteur: emetteur))
         default: throw JSONFields.invalid("mode : valeur non admise")
         }
+    }
+
+    /// The assertion of Pro Santé Connect: `codeSpecialiteAMO`, `secteurActivite`, `identifiantFacturation`,
+    /// `codeProfession`, `nameID`, `issuer`, `idAssertion`, `instant`; the second and the third are compulsory.
+    private static func unsigned(_ given: JSONFields, emetteur: String) throws -> AssertionPSC {
+        var fields = given
+        let assertion = try AssertionPSC(
+            identifiant: fields.string("idAssertion") ?? RandomIdentifierSource().next(),
+            issueInstant: RequestDocument.moment(fields.string("instant")),
+            nameID: fields.string("nameID") ?? emetteur,
+            issuer: fields.string("issuer"),
+            codeSpecialiteAMO: fields.string("codeSpecialiteAMO"),
+            secteurActivite: fields.requiredString("secteurActivite"),
+            identifiantFacturation: fields.requiredString("identifiantFacturation"),
+            codeProfession: fields.string("codeProfession")
+        )
+        try fields.finish()
+        return assertion
     }
 
     private static func signed(_ given: JSONFields) async throws -> SignedAssertion {

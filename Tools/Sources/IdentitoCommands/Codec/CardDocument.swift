@@ -14,6 +14,8 @@ enum CardDocument {
             throw TraitError(.dateInvalide, champ: .dateNaissance)
         }
         let rang = try rank(&fields)
+        // Only the assertion of the card in card mode shows it.
+        let numeroSerie = try fields.string("numeroSerie") ?? "identito"
         try fields.finish()
         let beneficiaire = try VitaleBeneficiary(
             matriculeIndividu: individu,
@@ -23,7 +25,7 @@ enum CardDocument {
             rangNaissance: rang
         )
         let now = SystemVigilanceClock().now()
-        let card = VitaleCard(serialNumber: "identito", beneficiaires: [beneficiaire], readAt: now)
+        let card = VitaleCard(serialNumber: numeroSerie, beneficiaires: [beneficiaire], readAt: now)
         return try card.query(for: beneficiaire, inReader: card.serialNumber, at: now)
     }
 

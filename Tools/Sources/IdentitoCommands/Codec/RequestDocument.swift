@@ -19,7 +19,10 @@ enum RequestDocument {
         guard let known = INSiOperation(rawValue: operation) else {
             throw JSONFields.invalid("operation : valeur non admise")
         }
-        let mode = try await AuthentificationDocument.read(authentication)
+        let mode = try await AuthentificationDocument.read(
+            authentication,
+            emetteur: try context.requiredString("emetteur")
+        )
         switch known {
         case .rechercherInsAvecTraitsIdentite:
             let query = try query(subjects.only(\.traits, "traits"))

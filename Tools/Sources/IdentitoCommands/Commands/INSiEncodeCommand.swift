@@ -7,7 +7,15 @@ struct INSiEncodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "encode",
         abstract: "Read one JSON request on standard input and write its SOAP envelope.",
-        discussion: "A request that INSi would refuse is refused here: {\"erreur\"} on standard output, status 65."
+        discussion: """
+            A request that INSi would refuse is refused here: {"erreur"} on standard output, status 65.
+
+            What no public text describes is switched on here, this being a bench: the unit verification, the assertion \
+            of the carte Vitale (vitale takes "numeroSerie", "identito" by default) and Pro Santé Connect: {"mode": \
+            "psc", "codeSpecialiteAMO", "secteurActivite", "identifiantFacturation", "codeProfession", "nameID", \
+            "issuer", "idAssertion", "instant"}, of which secteurActivite and identifiantFacturation are compulsory and \
+            nameID is the emetteur unless it is given.
+            """
     )
 
     func run() async throws {

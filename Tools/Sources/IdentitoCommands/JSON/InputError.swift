@@ -23,14 +23,6 @@ extension ErrorCode {
         message: "L'entrée n'est pas conforme au format attendu.",
         conduiteATenir: "Corrigez le format de l'entrée : voir le contrat de la commande."
     )
-
-    /// An operation or a mode of authentication that this version does not write.
-    static let nonPrisEnCharge = ErrorCode(
-        "nonPrisEnCharge",
-        description: "This version does not support the operation or the mode of authentication.",
-        message: "Cette opération n'est pas prise en charge par cette version.",
-        conduiteATenir: "Utilisez un certificat logiciel ou une carte CPx."
-    )
 }
 
 extension VigilanceError {
