@@ -10,3 +10,4 @@ python3 Tests/oracles/matricule_stdnum.py "$identito"
 Tests/oracles/simulator_tls.sh "$identito"
 python3 Tests/oracles/insi_xsd.py "$identito" ${INSI_SCHEMAS:+"$INSI_SCHEMAS"}
 python3 Tests/oracles/insi_zeep.py "$identito" ${INSI_SCHEMAS:+"$INSI_SCHEMAS"}
+python3 Tests/oracles/assertion_signxml.py "$identito"

@@ -76,8 +76,8 @@ class Report:
         sys.exit(1 if self.failures or not self.checks else 0)
 
 
-def arguments():
-    """The identito executable and the folder of the schemas."""
+def executable():
+    """The identito executable."""
     if len(sys.argv) < 2:
         print(f"usage: {os.path.basename(sys.argv[0])} IDENTITO [SCHEMAS]")
         sys.exit(64)
@@ -85,6 +85,12 @@ def arguments():
     if not os.access(identito, os.X_OK):
         print(f"no executable at {identito}")
         sys.exit(64)
+    return identito
+
+
+def arguments():
+    """The identito executable and the folder of the schemas."""
+    identito = executable()
     schemas = os.path.abspath(sys.argv[2]) if len(sys.argv) > 2 else None
     if schemas is None or not os.path.isdir(schemas):
         skip("no folder of schemas")
