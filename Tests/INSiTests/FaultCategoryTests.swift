@@ -46,7 +46,8 @@ struct FaultCategoryTests {
         let error = INSiFaultError(faute(nil, sousCode))
         #expect(error.code == code)
         #expect(error.message.hasPrefix(code.message))
-        #expect(error.conduiteATenir == code.conduiteATenir)
+        #expect(error.conduiteATenir.hasPrefix(code.conduiteATenir))
+        #expect(error.code == error.categorie.errorCode)
     }
 
     @Test("The error of a fault can be logged: it says neither the text nor the identifier of the fault")
@@ -58,6 +59,7 @@ struct FaultCategoryTests {
         }
         #expect(error.faute.libelle == "ADRTROIS TOUSSAINT")
         #expect("\(error)".hasPrefix("fauteRequete: "))
+        #expect(!"\(error)".contains("9999"))
     }
 
     @Test("Two fault errors are equal when their faults are, wherever they were raised")

@@ -9,6 +9,7 @@ public struct INSiClient: INSService {
     private let environment: ServiceEnvironment
     private let clock: any VigilanceClock
     private let identifiers: any IdentifierSource
+    private let retryDelay: Duration
 
     /// Makes a client that asks its caller for a proof before each call: what a client that lives long needs.
     ///
@@ -44,18 +45,21 @@ public struct INSiClient: INSService {
     ///   - environment: Which INSi is asked.
     ///   - clock: The time of day.
     ///   - identifiers: Where message identifiers come from.
+    ///   - retryDelay: What ``INSiFaultError/suggestedRetryDelay`` says when INSi is unavailable; the client itself never waits.
     public init(
         transport: any INSiTransport,
         encoder: RequestEncoder,
         environment: ServiceEnvironment = .production,
         clock: any VigilanceClock = .system,
-        identifiers: any IdentifierSource = .random
+        identifiers: any IdentifierSource = .random,
+        retryDelay: Duration = INSiFaultError.standardRetryDelay
     ) {
         self.transport = transport
         encoders = .fixed(encoder)
         self.environment = environment
         self.clock = clock
         self.identifiers = identifiers
+        self.retryDelay = retryDelay
     }
 
     /// Searches one person by traits (`rechercherInsAvecTraitsIdentite`).
@@ -91,7 +95,7 @@ public struct INSiClient: INSService {
         switch try await reply(to: encoder.encode(query, context: context)) {
         case .verification(let verification): return verification.answer
         case .resultat: throw INSiMessageError(.enveloppeInattendue)
-        case .faute(let faute): throw INSiFaultError(faute)
+        case .faute(let faute): throw INSiFaultError(faute, retryDelay: retryDelay)
         }
     }
 
@@ -106,7 +110,7 @@ public struct INSiClient: INSService {
         case .resultat(let resultat): return try resultat.answer()
         case .verification: throw INSiMessageError(.enveloppeInattendue)
         case .faute(let faute) where environment.saysNobody(faute): return .aucune
-        case .faute(let faute): throw INSiFaultError(faute)
+        case .faute(let faute): throw INSiFaultError(faute, retryDelay: retryDelay)
         }
     }
 

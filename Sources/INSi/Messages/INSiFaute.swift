@@ -44,7 +44,7 @@ public struct INSiFaute: Sendable, Hashable {
     }
 
     /// What kind of trouble it is.
-    public var categorie: Categorie { FaultCatalogue.categorie(code: code, sousCode: sousCode) }
+    public var categorie: Categorie { explication.categorie }
 
     /// The kinds of trouble a fault can be.
     public enum Categorie: String, Sendable, Hashable, CaseIterable {

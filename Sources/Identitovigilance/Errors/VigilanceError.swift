@@ -9,6 +9,9 @@ public protocol VigilanceError: Error, Sendable, CustomStringConvertible {
     /// The French sentence for the user; by default the one of the code.
     var message: String { get }
 
+    /// What the user should do next, in French; by default what the code says.
+    var conduiteATenir: String { get }
+
     /// Where the error was raised.
     var location: SourceLocation { get }
 }
@@ -20,6 +23,6 @@ extension VigilanceError {
     /// The French sentence of the code.
     public var message: String { code.message }
 
-    /// What the user should do next, in French.
+    /// The advice of the code.
     public var conduiteATenir: String { code.conduiteATenir }
 }

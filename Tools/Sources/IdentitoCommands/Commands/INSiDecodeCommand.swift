@@ -52,7 +52,9 @@ struct INSiDecodeCommand: ParsableCommand {
     }
 
     private static func json(_ faute: INSiFaute) -> JSONValue {
-        .object([
+        // What a screen would show.
+        let error = INSiFaultError(faute)
+        return .object([
             "type": .string("faute"),
             "code": .optional(faute.code),
             "sousCode": .optional(faute.sousCode),
@@ -61,6 +63,8 @@ struct INSiDecodeCommand: ParsableCommand {
             "messageID": .optional(faute.messageID),
             "libelle": .string(faute.libelle),
             "categorie": .string(faute.categorie.rawValue),
+            "message": .string(error.message),
+            "conduiteATenir": .string(error.conduiteATenir),
             "erreur": .null,
         ])
     }
