@@ -22,14 +22,14 @@ extension FictionalPerson {
         "101066322075460"
     )
 
-    /// ECETINSI PIERRE-ALAIN, with two former matricules.
+    /// ECETINSI PIERRE-ALAIN, with two former matricules; the dates of the first are those of the live answer, end before start.
     public static let ecetinsi = homme(
         "ECETINSI",
         "PIERRE-ALAIN MURIEL FLORIANT",
         "2009-07-14",
         "63220",
         "109076322083489"
-    ).formerly("209076322083439", "209066322012355")
+    ).formerly("209076322083439", "209066322012355", firstDated: ("2019-03-01", "2019-02-28"))
 
     /// PROVISOIRE MATRICULE, whose matricule is a NIA.
     public static let provisoire = homme(
@@ -100,8 +100,18 @@ extension FictionalPerson {
         FictionalPerson(nom, prenoms, .masculin, date, lieu, matricule, nature, [])
     }
 
-    private func formerly(_ matricules: String...) -> FictionalPerson {
-        let former = matricules.map { MatriculeHistorique(matricule: $0, oid: NatureMatricule.nir.oid) }
+    private func formerly(
+        _ matricules: String...,
+        firstDated dates: (start: String, end: String)? = nil
+    ) -> FictionalPerson {
+        let former = matricules.enumerated().map { rank, matricule in
+            MatriculeHistorique(
+                matricule: matricule,
+                oid: NatureMatricule.nir.oid,
+                dateDebut: rank == 0 ? dates?.start : nil,
+                dateFin: rank == 0 ? dates?.end : nil
+            )
+        }
         return FictionalPerson(
             nomNaissance,
             listePrenoms,

@@ -14,11 +14,12 @@ public struct INSiSimulator: INSiTransport {
 
     /// How the simulated service behaves.
     public struct Configuration: Sendable, Hashable {
-        /// What is answered about a person who is not in the population.
-        public var unknownPerson = UnknownPerson.codeCR01
+        /// Which service is imitated: production says `01` of a person it does not know, the editor test service what
+        /// ``era`` says (insi-protocol 14.13, 16.1).
+        public var environment = ServiceEnvironment.production
 
         /// How the answers are written.
-        public var shape = WireShape.live
+        public var era = WireEra.latest
 
         /// The authorisation numbers that may call; nothing lets all of them.
         public var authorizedIDAM: Set<String>?
@@ -28,14 +29,6 @@ public struct INSiSimulator: INSiTransport {
 
         /// Makes a configuration that answers as production does, to anybody.
         public init() {}
-    }
-
-    /// What is answered about a person who is not in the population.
-    public enum UnknownPerson: Sendable, Hashable {
-        /// `01`, as production does.
-        case codeCR01
-        /// The fault insi_102, as the editor test service has often done.
-        case technicalFault
     }
 
     /// Makes a simulator.
@@ -64,49 +57,87 @@ public struct INSiSimulator: INSiTransport {
     /// - Throws: `INSiTransportError` with `echecHTTP` when a person of the population holds a character that XML can't
     ///   carry.
     public func exchange(_ request: INSiWireRequest) async throws(INSiTransportError) -> INSiWireResponse {
-        let reply = reply(to: request.body)
-        guard let body = ReplyEncoder(shape: configuration.shape).encode(reply) else {
-            throw INSiTransportError(.echecHTTP, httpStatus: 500)
-        }
-        var status = 200
-        if case .faute = reply { status = 500 }
-        return INSiWireResponse(status: status, contentType: INSiWireRequest.contentType, body: body)
+        try response(to: request.body, playing: ScenarioAction())
     }
 
-    private func reply(to body: [UInt8]) -> INSiReply {
-        do throws(INSiMessageError) {
-            let request = try RequestReader(body)
-            if let authorized = configuration.authorizedIDAM, !authorized.contains(request.idam) {
-                return .faute(SimulatedFault.unknownIDAM(messageID: request.messageID))
-            }
-            if configuration.isUnavailable {
-                return .faute(SimulatedFault.unavailable(messageID: request.messageID))
-            }
-            if let assertions {
-                do { try assertions.check(body, at: clock.now()) } catch {
-                    return .faute(SimulatedFault.refusedAssertion(messageID: request.messageID))
-                }
-            }
-            switch (request.action, request.content.name) {
-            case (
-                INSiOperation.rechercherInsAvecTraitsIdentite.action,
-                INSiNamespace.rechercheTraits.expanded("RECSANSVITALE")
-            ):
-                return search(try TraitsRequest(request.content))
-            case (
-                INSiOperation.rechercherInsAvecCarteVitale.action,
-                INSiNamespace.rechercheVitale.expanded("RECVITALE")
-            ):
-                return answer(population.matching(try CardRequest(request.content)), orFault: SimulatedFault.cardError)
-            case (
-                INSiOperation.verifierInsAvecTraitsIdentite.action,
-                VerificationCodec.request.expanded("RequeteUnitaire")
-            ):
-                return verification(try VerificationRequest(request.content))
-            default: return .faute(SimulatedFault.unreadable("Action"))
-            }
-        } catch {
+    /// What is sent to a request when a scenario has its say; when and how it is delivered is the caller's.
+    ///
+    /// - Parameters:
+    ///   - body: The SOAP request.
+    ///   - action: What the scenario asks for.
+    /// - Returns: The whole answer.
+    /// - Throws: `INSiTransportError` with `echecHTTP` when a value holds a character that XML can't carry.
+    public func response(
+        to body: [UInt8],
+        playing action: ScenarioAction
+    ) throws(INSiTransportError) -> INSiWireResponse {
+        var configuration = configuration
+        if let era = action.era { configuration.era = era }
+        let reply: INSiReply
+        switch action.answer {
+        case .simulated: reply = self.reply(to: body, configuration)
+        case .fault(let faute): reply = .faute(faute.answering((try? RequestReader(body))?.messageID))
+        case .compteRendu(let code, let libelle):
+            reply = .resultat(INSiResultat(codeCR: code, libelleCR: libelle, individu: nil))
+        case .bytes(let bytes): return action.response(status: 200, body: bytes)
+        }
+        guard let bytes = configuration.era.envelope(of: reply) else {
+            throw INSiTransportError(.echecHTTP, httpStatus: 500)
+        }
+        if case .faute = reply { return action.response(status: 500, body: bytes) }
+        return action.response(status: 200, body: bytes)
+    }
+
+    private func reply(to body: [UInt8], _ configuration: Configuration) -> INSiReply {
+        let request: RequestReader
+        do throws(INSiMessageError) { request = try RequestReader(body) } catch {
             return .faute(SimulatedFault.unreadable(error.element))
+        }
+        if let refusal = refusal(of: request, body, configuration) {
+            return .faute(refusal.answering(request.messageID))
+        }
+        let reply: INSiReply
+        do throws(INSiMessageError) { reply = try self.reply(to: request, configuration) } catch {
+            reply = .faute(SimulatedFault.unreadable(error.element))
+        }
+        guard case .faute(let faute) = reply else { return reply }
+        return .faute(faute.answering(request.messageID))
+    }
+
+    /// Why the gateway lets nothing through, when it does.
+    private func refusal(of request: RequestReader, _ body: [UInt8], _ configuration: Configuration) -> INSiFaute? {
+        if let authorized = configuration.authorizedIDAM, !authorized.contains(request.idam) {
+            return SimulatedFault.unknownSoftware
+        }
+        if configuration.isUnavailable { return SimulatedFault.serviceDown }
+        do { try assertions?.check(body, at: clock.now()) } catch {
+            return SimulatedFault.refusedAssertion((error as? any VigilanceError)?.code.rawValue)
+        }
+        return nil
+    }
+
+    private func reply(
+        to request: RequestReader,
+        _ configuration: Configuration
+    ) throws(INSiMessageError) -> INSiReply {
+        switch (request.action, request.content.name) {
+        case (
+            INSiOperation.rechercherInsAvecTraitsIdentite.action,
+            INSiNamespace.rechercheTraits.expanded("RECSANSVITALE")
+        ):
+            return search(try TraitsRequest(request.content), configuration)
+        case (
+            INSiOperation.rechercherInsAvecCarteVitale.action,
+            INSiNamespace.rechercheVitale.expanded("RECVITALE")
+        ):
+            let found = population.matching(try CardRequest(request.content))
+            return answer(found, orFault: SimulatedFault.cardError, configuration)
+        case (
+            INSiOperation.verifierInsAvecTraitsIdentite.action,
+            VerificationCodec.request.expanded("RequeteUnitaire")
+        ):
+            return verification(try VerificationRequest(request.content))
+        default: return .faute(SimulatedFault.unreadable("Action"))
         }
     }
 
@@ -116,22 +147,38 @@ public struct INSiSimulator: INSiTransport {
             : .verification(INSiVerification(codeCR: "01", libelleCR: "Non conforme"))
     }
 
-    private func search(_ request: TraitsRequest) -> INSiReply {
+    private func search(_ request: TraitsRequest, _ configuration: Configuration) -> INSiReply {
         guard !request.nomNaissance.isEmpty else { return .faute(SimulatedFault.missingName) }
         guard request.sexe == "M" || request.sexe == "F" else { return .faute(SimulatedFault.wrongSex) }
         guard request.prenoms.contains(where: { !$0.isEmpty }) else {
             return .faute(SimulatedFault.unreadable("Prenom"))
         }
-        return answer(population.matching(request), orFault: SimulatedFault.technicalError)
+        return answer(population.matching(request), orFault: SimulatedFault.traitsError, configuration)
     }
 
-    private func answer(_ found: [PersonneTrouvee], orFault fault: INSiFaute) -> INSiReply {
+    private func answer(
+        _ found: [PersonneTrouvee],
+        orFault technicalFault: INSiFaute,
+        _ configuration: Configuration
+    ) -> INSiReply {
         switch found.count {
         case 1: return .resultat(INSiResultat(codeCR: "00", libelleCR: "OK", individu: found[0]))
-        case 0 where configuration.unknownPerson == .technicalFault: return .faute(fault)
-        case 0: return .resultat(INSiResultat(codeCR: "01", libelleCR: "Aucune identite trouvee", individu: nil))
-        default:
-            return .resultat(INSiResultat(codeCR: "02", libelleCR: "Plusieurs identites trouvees", individu: nil))
+        case 0 where configuration.environment == .editorTest:
+            switch configuration.era.form.nobodyOnTest {
+            case .technicalFault: return .faute(technicalFault)
+            case .serviceDown: return .faute(SimulatedFault.serviceDown)
+            case .codeCR01: return .resultat(.aucuneIdentite)
+            }
+        case 0: return .resultat(.aucuneIdentite)
+        default: return .resultat(.plusieursIdentites)
         }
     }
+}
+
+extension INSiResultat {
+    /// `01`, with the label of the wire (insi-protocol 12).
+    static let aucuneIdentite = INSiResultat(codeCR: "01", libelleCR: "Aucune identite trouvee", individu: nil)
+
+    /// `02`, with the label of the wire.
+    static let plusieursIdentites = INSiResultat(codeCR: "02", libelleCR: "Plusieurs identites trouvees", individu: nil)
 }

@@ -2,9 +2,9 @@ internal import Identitovigilance
 internal import INSi
 internal import SafeXML
 
-/// Writes the answers of INSi, in one of the shapes that the service has used.
+/// Writes the answers of INSi, in the form of one era.
 struct ReplyEncoder {
-    let shape: WireShape
+    let form: WireForm
 
     /// The answer as bytes, or nothing when a value can't be written in XML.
     func encode(_ reply: INSiReply) -> [UInt8]? {
@@ -26,20 +26,17 @@ struct ReplyEncoder {
     }
 
     private var resultat: XMLNamespace {
-        XMLNamespace(prefix: shape == .live ? "" : "ns2", uri: INSiNamespace.resultat.uri)
+        XMLNamespace(prefix: form.prefixesResult ? "ns2" : "", uri: INSiNamespace.resultat.uri)
     }
 
     /// The declarations that the service makes and does not use, beside the one it uses.
     private var declarations: [XMLNamespace] {
         let recherche = INSiNamespace.rechercheTraits.uri
-        return switch shape {
-        case .live:
-            [
-                resultat, XMLNamespace(prefix: "ns0", uri: INSiNamespace.rechercheVitale.uri),
-                XMLNamespace(prefix: "ns1", uri: recherche),
-            ]
-        case .prefixed: [resultat, XMLNamespace(prefix: "", uri: recherche)]
-        }
+        if form.prefixesResult { return [resultat, XMLNamespace(prefix: "", uri: recherche)] }
+        return [
+            resultat, XMLNamespace(prefix: "ns0", uri: INSiNamespace.rechercheVitale.uri),
+            XMLNamespace(prefix: "ns1", uri: recherche),
+        ]
     }
 
     private func write(_ message: INSiResultat, in body: inout XMLWriter) {
@@ -66,19 +63,35 @@ struct ReplyEncoder {
         let actif = MatriculeHistorique(matricule: personne.matricule.texte, oid: personne.nature.oid)
         root.element(resultat.qualified("INDIVIDU")) { individu in
             write(actif, as: "INSACTIF", in: &individu)
-            for ancien in personne.historique { write(ancien, as: "INSHISTO", in: &individu) }
+            for ancien in personne.historique { write(former(ancien), as: "INSHISTO", in: &individu) }
             individu.element(resultat.qualified("TIQ")) { tiq in
                 let traits = personne.traits
                 let first = traits.listePrenoms?.split(separator: " ").first.map(String.init)
-                let prenom = shape == .prefixed ? first : traits.prenom
+                let prenom = traits.prenom ?? (form.repeatsPrenom ? first : nil)
                 let values: [(String, String?)] = [
                     ("NomNaissance", traits.nomNaissance), ("Prenom", prenom), ("ListePrenom", traits.listePrenoms),
                     ("Sexe", traits.sexe), ("DateNaissance", traits.dateNaissance),
-                    ("LieuNaissance", traits.lieuNaissance),
+                    ("LieuNaissance", traits.lieuNaissance.map(place)),
                 ]
                 for case (let name, let value?) in values { tiq.leaf(resultat.qualified(name), value) }
             }
         }
+    }
+
+    private func place(_ code: String) -> String {
+        form.writesCorsicaAs20 && code.hasPrefix("2A") ? "20" + code.dropFirst(2) : code
+    }
+
+    /// A former matricule with what the era says of it; only `NIR` was ever seen in `TypeMatricule`.
+    private func former(_ ancien: MatriculeHistorique) -> MatriculeHistorique {
+        let isNIR = ancien.oid == NatureMatricule.nir.oid
+        return MatriculeHistorique(
+            matricule: ancien.matricule,
+            oid: ancien.oid,
+            dateDebut: form.datesHistory ? ancien.dateDebut : nil,
+            dateFin: form.datesHistory ? ancien.dateFin : nil,
+            typeMatricule: ancien.typeMatricule ?? (form.typesHistory && isNIR ? "NIR" : nil)
+        )
     }
 
     private func write(_ identifiant: MatriculeHistorique, as name: String, in individu: inout XMLWriter) {
@@ -95,11 +108,12 @@ struct ReplyEncoder {
         }
     }
 
-    /// Application style without `messageID`, gateway style with it (insi-protocol 13.1).
+    /// The styles of insi-protocol 13.1; the application declares the namespace of SOAP 1.1 and does not use it.
     private func write(_ faute: INSiFaute, prefixed application: XMLNamespace, in body: inout XMLWriter) {
-        let isGateway = faute.messageID != nil
+        let isGateway = form.style(of: faute.code, repeatsMessageID: faute.messageID != nil) == .gateway
         let ns = isGateway ? INSiNamespace.soap : application
-        body.element(ns.qualified("Fault")) { fault in
+        let unused = XMLNamespace(prefix: "ns4", uri: "http://schemas.xmlsoap.org/soap/envelope/")
+        body.element(ns.qualified("Fault"), namespaces: isGateway ? [] : [unused]) { fault in
             fault.element(ns.qualified("Code")) { code in
                 code.leaf(ns.qualified("Value"), "\(ns.prefix):\(faute.codeSoap)")
                 if let sousCode = faute.sousCode {

@@ -1,88 +1,107 @@
-internal import INSi
+public import INSi
 
-/// The faults that the simulator answers with; the codes are those attested by insi-protocol 13, the texts are ours.
-enum SimulatedFault {
-    /// The software is not authorised: the gateway's desir_550.
-    static func unknownIDAM(messageID: String) -> INSiFaute {
-        INSiFaute(
-            code: "desir_550",
-            sousCode: "siram_100",
-            severite: "erreur",
-            codeSoap: "Sender",
-            messageID: messageID,
-            libelle: "Numéro d'autorisation du logiciel inconnu"
-        )
-    }
+/// The faults that the simulator answers with: the codes are those that public sources attest, the texts are ours.
+///
+/// Source: insi-protocol 13.2, 13.3 and 19.20. What is not attested there of a code, such as the severity of desir_560, is that
+/// of its neighbour.
+public enum SimulatedFault {
+    /// One fault for each code of `FaultCatalogue.codes`, in the same order.
+    public static let attested: [INSiFaute] = [
+        unknownSoftware, wrongCertificate, serviceDown, cardError, traitsError, teleservicesDown, missingName, wrongSex,
+    ]
 
-    /// The gateway's desir_1020: the service behind it does not answer.
-    static func unavailable(messageID: String) -> INSiFaute {
-        INSiFaute(
-            code: "desir_1020",
-            sousCode: "siram_40",
-            severite: "fatale",
-            codeSoap: "Sender",
-            messageID: messageID,
-            libelle: "Service appelé momentanément indisponible"
-        )
-    }
-
-    /// insi_101: the technical error of the search with a card, also what the editor test service says of an unknown
-    /// person.
-    static let cardError = INSiFaute(
-        code: "insi_101",
-        sousCode: "siram_40",
-        severite: "fatal",
-        codeSoap: "Receiver",
-        messageID: nil,
-        libelle: "Erreur technique de la recherche par carte Vitale"
+    static let unknownSoftware = fault(
+        "desir_550",
+        "siram_100",
+        "erreur",
+        "Sender",
+        "Numéro d'autorisation du logiciel inconnu"
     )
-
-    /// insi_102: the technical error of the search by traits, also what the editor test service says of an unknown
-    /// person.
-    static let technicalError = INSiFaute(
-        code: "insi_102",
-        sousCode: "siram_40",
-        severite: "fatal",
-        codeSoap: "Receiver",
-        messageID: nil,
-        libelle: "Erreur technique de la recherche par traits"
+    static let wrongCertificate = fault("desir_560", "siram_100", "erreur", "Sender", "Niveau d'accès insuffisant")
+    static let serviceDown = fault(
+        "desir_1020",
+        "siram_40",
+        "fatale",
+        "Sender",
+        "Service appelé momentanément indisponible"
     )
+    static let cardError = fault(
+        "insi_101",
+        "siram_40",
+        "fatal",
+        "Receiver",
+        "Erreur technique de la recherche par carte Vitale"
+    )
+    static let traitsError = fault(
+        "insi_102",
+        "siram_40",
+        "fatal",
+        "Receiver",
+        "Erreur technique de la recherche par traits"
+    )
+    static let teleservicesDown = fault("insi_111", "siram_40", "fatale", "Receiver", "Téléservices indisponibles")
+    static let missingName = fault("insi_19", "siram_10", "erreur", "Sender", "Nom de naissance obligatoire")
+    static let wrongSex = fault("insi_24", "siram_10", "erreur", "Sender", "Format du sexe incorrect")
 
-    /// insi_19: no birth name (second-hand).
-    static let missingName = request("insi_19", "Nom de naissance obligatoire")
-
-    /// insi_24: a sex other than M and F (second-hand).
-    static let wrongSex = request("insi_24", "Format du sexe incorrect")
+    /// The fault of an attested code.
+    ///
+    /// - Parameter code: The code, in any case.
+    /// - Returns: The fault, or nothing when no public source attests the code.
+    public static func attested(_ code: String) -> INSiFaute? {
+        let wanted = code.lowercased()
+        return attested.first { $0.code == wanted }
+    }
 
     /// A request that the gateway can't read.
     ///
     /// No public text gives its code: this one is ours, and says so.
     static func unreadable(_ element: String?) -> INSiFaute {
-        request("simulateur_requete", "Requête illisible ou incomplète" + (element.map { " : \($0)" } ?? ""))
+        let place = element.map { " : \($0)" } ?? ""
+        return fault("simulateur_requete", "siram_10", "erreur", "Sender", "Requête illisible ou incomplète" + place)
     }
 
-    /// A request whose assertion is absent or refused.
+    /// A request whose assertion is absent or refused, with the code of the reason when the verifier gives one.
     ///
     /// No public text gives its code: this one is ours, and says so; the subcode is that of desir_550.
-    static func refusedAssertion(messageID: String) -> INSiFaute {
+    static func refusedAssertion(_ reason: String?) -> INSiFaute {
+        let why = reason.map { " : \($0)" } ?? ""
+        return fault("simulateur_assertion", "siram_100", "erreur", "Sender", "Assertion absente ou refusée" + why)
+    }
+
+    private static func fault(
+        _ code: String,
+        _ sousCode: String,
+        _ severite: String,
+        _ codeSoap: String,
+        _ libelle: String
+    ) -> INSiFaute {
         INSiFaute(
-            code: "simulateur_assertion",
-            sousCode: "siram_100",
-            severite: "erreur",
-            codeSoap: "Sender",
+            code: code,
+            sousCode: sousCode,
+            severite: severite,
+            codeSoap: codeSoap,
+            messageID: nil,
+            libelle: libelle
+        )
+    }
+}
+
+extension INSiFaute {
+    /// The fault as the gateway sends it, with the identifier of the request (insi-protocol 6.2); the application has none.
+    func answering(_ messageID: String?) -> INSiFaute {
+        guard let messageID, self.messageID == nil, isOfGateway else { return self }
+        return INSiFaute(
+            code: code,
+            sousCode: sousCode,
+            severite: severite,
+            codeSoap: codeSoap,
             messageID: messageID,
-            libelle: "Assertion du professionnel absente ou refusée"
+            libelle: libelle
         )
     }
 
-    private static func request(_ code: String, _ text: String) -> INSiFaute {
-        INSiFaute(
-            code: code,
-            sousCode: "siram_10",
-            severite: "erreur",
-            codeSoap: "Sender",
-            messageID: nil,
-            libelle: text
-        )
+    private var isOfGateway: Bool {
+        guard let code = code?.lowercased() else { return false }
+        return code.hasPrefix("desir_") || code == "simulateur_assertion"
     }
 }

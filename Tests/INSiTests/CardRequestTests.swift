@@ -71,7 +71,7 @@ struct CardRequestTests {
         let stranger = try Self.query(individu: "1810163220999", assure: nil)
         #expect(try await Self.client(INSiSimulator()).search(stranger) == .aucune)
         var testBench = INSiSimulator.Configuration()
-        testBench.unknownPerson = .technicalFault
+        testBench.environment = .editorTest
         let client = try Self.client(INSiSimulator(configuration: testBench))
         let error = await #expect(throws: INSiFaultError.self) { try await client.search(stranger) }
         #expect(error?.faute.code == "insi_101")

@@ -8,7 +8,7 @@ struct ServiceEnvironmentTests {
     @Test("insi_102 is nobody on the editor test service, and a breakdown in production (insi-protocol 16.1)")
     func unknownPerson() async throws {
         var bench = INSiSimulator.Configuration()
-        bench.unknownPerson = .technicalFault
+        bench.environment = .editorTest
         let transport = INSiSimulator(configuration: bench)
         let query = try Caller.query("HOUILLES", "PIERRE", date: "1993-01-27")
         let encoder = try Caller.encoder()

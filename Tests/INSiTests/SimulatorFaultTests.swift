@@ -36,7 +36,7 @@ struct SimulatorFaultTests {
     func unknownPerson() async throws {
         let query = try Caller.query("HOUILLES", "PIERRE", date: "1993-01-27")
         #expect(try await Simulation.answer(to: query) == .aucune)
-        let test = Simulation.configured { $0.unknownPerson = .technicalFault }
+        let test = Simulation.configured { $0.environment = .editorTest }
         guard case .faute(let faute) = try await Simulation.reply(to: query, from: test) else { throw Unexpected() }
         #expect([faute.code, faute.sousCode, faute.severite] == ["insi_102", "siram_40", "fatal"])
         #expect([faute.codeSoap, faute.messageID] == ["Receiver", nil])
