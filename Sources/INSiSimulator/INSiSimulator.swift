@@ -174,11 +174,3 @@ public struct INSiSimulator: INSiTransport {
         }
     }
 }
-
-extension INSiResultat {
-    /// `01`, with the label of the wire (insi-protocol 12).
-    static let aucuneIdentite = INSiResultat(codeCR: "01", libelleCR: "Aucune identite trouvee", individu: nil)
-
-    /// `02`, with the label of the wire.
-    static let plusieursIdentites = INSiResultat(codeCR: "02", libelleCR: "Plusieurs identites trouvees", individu: nil)
-}

@@ -53,6 +53,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
 
 /// The exit statuses of the contract.
 enum ExitStatus {
+    static let usage = ExitCode(64)
     static let refused = ExitCode(65)
     static let defect = ExitCode(70)
     static let inputOutput = ExitCode(74)

@@ -34,6 +34,15 @@ struct JSONFields {
         return text
     }
 
+    /// A whole number between two bounds.
+    mutating func integer(_ key: String, in bounds: ClosedRange<Int>) throws(InputError) -> Int? {
+        guard let value = value(key) else { return nil }
+        guard case .number(let number) = value, let whole = Int(exactly: number), bounds.contains(whole) else {
+            throw Self.invalid("\(key) : un entier de \(bounds.lowerBound) à \(bounds.upperBound) est attendu")
+        }
+        return whole
+    }
+
     mutating func requiredBool(_ key: String) throws(InputError) -> Bool {
         guard case .bool(let flag)? = value(key) else { throw Self.invalid("\(key) : un booléen est attendu") }
         return flag
@@ -74,6 +83,9 @@ struct JSONFields {
         guard let choice = Choice(rawValue: text) else { throw Self.invalid("\(key) : valeur non admise") }
         return choice
     }
+
+    /// The first key that nobody read, for a message that tells its line.
+    var unreadKey: String? { unread.min() }
 
     /// Ends the reading: whatever was not read is not in the contract.
     ///

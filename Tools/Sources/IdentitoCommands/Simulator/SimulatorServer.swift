@@ -14,6 +14,7 @@ struct SimulatorServer {
 
     let simulator: INSiSimulator
     let tls: TLSConfiguration?
+    var scenario = Scenario(rules: [])
 
     /// Serves until the task is cancelled or, when asked to, a signal arrives.
     ///
@@ -42,20 +43,50 @@ struct SimulatorServer {
         try await application.runService(gracefulShutdownSignals: stopsOnSignal ? [.sigterm, .sigint] : [])
     }
 
-    private func router() -> Router<BasicRequestContext> {
-        let router = Router()
-        router.post("lps") { [simulator] request, _ in
-            let body = try await request.body.collect(upTo: Self.maximumRequest)
+    private func router() -> Router<SimulatorContext> {
+        let router = Router(context: SimulatorContext.self)
+        let state = ScenarioState(scenario)
+        router.post("lps") { [simulator] request, context in
+            let body = Array(try await request.body.collect(upTo: Self.maximumRequest).readableBytesView)
+            let step = state.step(for: body)
+            if step.delay > .zero { try await Task.sleep(for: step.delay) }
             // The simulator reads the action in the envelope, as the gateway does.
-            let answer = try await simulator.exchange(
-                INSiWireRequest(action: "", body: Array(body.readableBytesView))
-            )
-            return Response(
-                status: HTTPResponse.Status(code: answer.status),
-                headers: answer.contentType.map { [.contentType: $0] } ?? [:],
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
-            )
+            let answer = try simulator.response(to: body, playing: step.action)
+            return try await Self.deliver(answer, step.action.delivery, on: Connection(channel: context.connection))
         }
         return router
+    }
+
+    /// The response that the server writes, after what the scenario does to the connection.
+    private static func deliver(
+        _ answer: INSiWireResponse,
+        _ delivery: ScenarioAction.Delivery,
+        on connection: Connection
+    ) async throws -> Response {
+        var body = ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        switch delivery {
+        case .whole: break
+        case .closed: await connection.close()
+        case .reset: await connection.reset()
+        case .duplicated: try await connection.write(raw: raw(answer))
+        case .truncated(let count):
+            let beginning = ByteBuffer(bytes: answer.body.prefix(max(count, 0)))
+            body = ResponseBody(contentLength: answer.body.count) { writer in
+                try await writer.write(beginning)
+                await connection.close()
+            }
+        }
+        return Response(
+            status: HTTPResponse.Status(code: answer.status),
+            headers: answer.contentType.map { [.contentType: $0] } ?? [:],
+            body: body
+        )
+    }
+
+    /// The bytes of a whole HTTP answer.
+    private static func raw(_ answer: INSiWireResponse) -> [UInt8] {
+        let type = answer.contentType.map { "Content-Type: \($0)\r\n" } ?? ""
+        let head = "HTTP/1.1 \(answer.status) \r\n\(type)Content-Length: \(answer.body.count)\r\n\r\n"
+        return Array(head.utf8) + answer.body
     }
 }
