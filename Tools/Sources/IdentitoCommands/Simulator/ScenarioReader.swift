@@ -110,7 +110,7 @@ struct ScenarioReader {
         let label = try fields.string("libelleCR")
         let file = try fields.string("fichier")
         guard [fault != nil, code != nil, file != nil].count(where: { $0 }) < 2 else {
-            throw JSONFields.invalid("une seule des clés faute, codeCR et fichier est attendue")
+            throw JSONFields.invalid("faute, codeCR et fichier s'excluent")
         }
         guard label == nil || code != nil else { throw JSONFields.invalid("libelleCR : va avec codeCR") }
         if let fault { return .fault(try self.fault(fault, at: "\(place).faute")) }
@@ -126,7 +126,7 @@ struct ScenarioReader {
         guard code != "00" else { throw JSONFields.invalid("codeCR : 00 demande une personne, donc un fichier") }
         let known = INSiResultat.attested.first { $0.codeCR == code }
         guard let libelle = label ?? known?.libelleCR else {
-            throw JSONFields.invalid("libelleCR : attendu avec ce code")
+            throw JSONFields.invalid("codeCR : libelleCR est attendu avec ce code")
         }
         return .compteRendu(code: code, libelle: libelle)
     }
