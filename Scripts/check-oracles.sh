@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks the command-line tool against programs that nobody here wrote. Each script installs what it needs, or says
-# why it is skipped. INSI_SCHEMAS names the folder of the official WSDL and XSDs, which are not part of the project.
+# why it is skipped. INSI_SCHEMAS names the folder of the official WSDL and XSDs, INSI_FIXTURES that of real answers of the
+# CNDA package; neither is part of the project.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,3 +12,4 @@ Tests/oracles/simulator_tls.sh "$identito"
 python3 Tests/oracles/insi_xsd.py "$identito" ${INSI_SCHEMAS:+"$INSI_SCHEMAS"}
 python3 Tests/oracles/insi_zeep.py "$identito" ${INSI_SCHEMAS:+"$INSI_SCHEMAS"}
 python3 Tests/oracles/assertion_signxml.py "$identito"
+python3 Tests/oracles/insi_shapes.py "$identito" ${INSI_FIXTURES:+"$INSI_FIXTURES"}

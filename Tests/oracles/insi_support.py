@@ -143,3 +143,15 @@ def encode(identito, document):
     """The envelope that identito writes, or None."""
     done = subprocess.run([identito, "insi", "encode"], input=json.dumps(document).encode(), capture_output=True)
     return done.stdout if done.returncode == 0 else None
+
+
+def encode_lines(identito, documents):
+    """The envelopes of many requests, each with its document, through one process."""
+    with tempfile.TemporaryFile() as requests:
+        for document in documents:
+            requests.write(json.dumps(document).encode() + b"\n")
+        requests.seek(0)
+        command = [identito, "insi", "encode", "--lines"]
+        with subprocess.Popen(command, stdin=requests, stdout=subprocess.PIPE) as process:
+            for document, line in zip(documents, process.stdout, strict=True):
+                yield document, json.loads(line)

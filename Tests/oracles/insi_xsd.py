@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Validates with lxml every part of the requests of `identito insi encode` against the official schemas.
+"""Validates with lxml every part of the requests of `identito insi encode` against the official schemas, and reads back
+what was asked for: the persons of the test book, then 10 000 drawn requests of each operation.
 
-Arguments: the identito executable, the folder of the schemas.
+Arguments: the identito executable, the folder of the schemas. INSI_SEED changes the draws, INSI_COUNT their number.
 """
 
 import copy
 import os
 
+import insi_generator as generator
 import insi_support as support
 
 IDENTITO, SCHEMAS = support.arguments()
@@ -21,12 +23,13 @@ PARTS = [
     (f"Header/{{{support.WSA}}}MessageID", "ws-addr-min.xsd"),
     ("Body/{http://www.cnamts.fr/INSiRecSans}RECSANSVITALE", "ServiceIdentiteCertifiee/INSi_RECSANS_INS.xsd"),
 ]
+CARD = ("Body/{http://www.cnamts.fr/INSiRecVit}RECVITALE", "ServiceIdentiteCertifiee/INSi_RECVITALE_INS.xsd")
 SECURITY = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"
 
 
 def load(schemas):
     parser = etree.XMLParser(no_network=True)
-    names = {name for _, name in PARTS} | {"WSSE/Security.xsd"}
+    names = {name for _, name in PARTS} | {"WSSE/Security.xsd", CARD[1]}
     return {name: etree.XMLSchema(etree.parse(os.path.join(schemas, "xsd", name), parser)) for name in names}
 
 
@@ -96,6 +99,33 @@ def check_validators(report, validators, root):
             report.check(not valid, f"the schema of {path} accepts a damaged element ({damage})")
 
 
+def leaves(element, path=""):
+    """The text of each element without children, by its path, in document order."""
+    if not len(element):
+        return [(path, element.text)]
+    join = lambda child: f"{path}/{child}" if path else child
+    return [leaf for child in element for leaf in leaves(child, join(etree.QName(child).localname))]
+
+
+def check_drawn(report, validators, draws, parts):
+    """The schema and the content of each part of drawn requests."""
+    documents = [document for document, _ in draws]
+    for (_, expected), (document, line) in zip(draws, support.encode_lines(IDENTITO, documents), strict=True):
+        title = "a drawn request"
+        if not report.check(line["erreur"] is None, f"refused: {line['erreur']}: {document}"):
+            continue
+        root = etree.fromstring(line["enveloppe"].encode())
+        report.equal([len(part) for part in root], [len(parts) - 1, 1], f"{title}: what is in the envelope")
+        for path, name in parts:
+            found = root.findall(f"{{{support.SOAP}}}{path}")
+            if not report.check(len(found) == 1, f"{title}: not exactly one {path}"):
+                continue
+            key = "body" if path.startswith("Body") else etree.QName(found[0]).localname
+            report.equal(leaves(found[0]), expected[key], f"{title}: {path}")
+            valid = validators[name].validate(found[0])
+            report.check(valid, f"{title}: {path}: {validators[name].error_log.last_error}")
+
+
 def main():
     report = support.Report()
     validators = load(SCHEMAS)
@@ -107,6 +137,14 @@ def main():
     if root is not None:
         print("checking that the schemas refuse damaged requests", flush=True)
         check_validators(report, validators, root)
+    seed, count = int(os.environ.get("INSI_SEED", 2026)), int(os.environ.get("INSI_COUNT", 10_000))
+    draw = generator.Generator(seed)
+    for title, draws, parts in [
+        ("traits", [draw.by_traits() for _ in range(count)], PARTS),
+        ("card", [draw.by_card() for _ in range(count)], PARTS[:-1] + [CARD]),
+    ]:
+        print(f"validating and reading back {count} searches by {title} (seed {seed})", flush=True)
+        check_drawn(report, validators, draws, parts)
     report.finish()
 
 

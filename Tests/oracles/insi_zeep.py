@@ -74,7 +74,7 @@ class Caller:
         self.client = zeep.Client(wsdl, plugins=[Action(), self.history], settings=settings)
         self.service = self.client.create_service("{http://www.cnamts.fr/webservice}ICIRServiceBinding", address)
 
-    def headers(self, security):
+    def headers(self, security, coverage=None):
         element = lambda namespace, name: self.client.get_element(f"{{{namespace}}}{name}")
         context = support.CONTEXT
         common = {"Temps": context["temps"], "Emetteur": context["emetteur"]}
@@ -85,7 +85,7 @@ class Caller:
                 Id=str(uuid.uuid4()), LPS=software, Nature="CTXLPS", Version="01_00", **common
             ),
             element(support.WSA, "MessageID")(f"uuid:{uuid.uuid4()}"),
-            element(support.BAM, "ContexteBAM")(Id=str(uuid.uuid4()), COUVERTURE={}, Version="01_02", **common),
+            element(support.BAM, "ContexteBAM")(Id=str(uuid.uuid4()), COUVERTURE=coverage or {}, Version="01_02", **common),
         ]
         if security:
             name = "{http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd}Security"
@@ -100,6 +100,18 @@ class Caller:
             DateNaissance=date,
             LieuNaissance=lieu,
             _soapheaders=self.headers(security),
+        )
+
+    def search_by_card(self, own, insured, nom, date, rank):
+        """The search with a card, whose numbers go into the body and into the coverage (insi-protocol 9.3, 9.4)."""
+        coverage = {"ASSURE": {"Id": {"Num": insured}}, "BENEFICIAIRE": {"Nir": {"Num": own}, "DateNai": date}}
+        return self.service.rechercherInsAvecCarteVitale(
+            MatriculeIndividu={"NumIdentifiant": own} if own else None,
+            MatriculeOD={"NumIdentifiant": insured},
+            NomNaissance=nom,
+            DateNaissance=date,
+            RangNaissance=rank,
+            _soapheaders=self.headers(False, coverage),
         )
 
     def received(self, path):
@@ -122,17 +134,24 @@ class Oracle:
 
     def code(self, code, *traits, title=None, **options):
         """Searches, and checks the code and the schema of the answer."""
-        title = title or " ".join(map(str, traits))
-        answer = self.caller.search(*traits, **options)
+        return self.answer(code, self.caller.search(*traits, **options), title or " ".join(map(str, traits)))
+
+    def answer(self, code, answer, title):
         self.report.equal(answer.CR.CodeCR, code, f"{title}: CodeCR")
         self.report.equal(answer.INDIVIDU is not None, code == "00", f"{title}: INDIVIDU")
         self.valid(self.result, self.caller.received(f"{{{support.RESULT}}}RESULTAT"), title)
         return answer.INDIVIDU
 
     def person(self, person):
-        nom, prenoms, sexe, date, lieu, number, oid = person
+        nom, prenoms, sexe, date, lieu, number, _ = person
         place = lieu if nom == "DE VINCI" else None
-        individu = self.code("00", nom, prenoms.split(" ")[0], sexe, date, place)
+        self.identity(person, self.code("00", nom, prenoms.split(" ")[0], sexe, date, place))
+        for own in (number, None):
+            found = self.caller.search_by_card(own, number, nom, date, 1)
+            self.identity(person, self.answer("00", found, f"{nom} {prenoms} by card, own number {own}"))
+
+    def identity(self, person, individu):
+        nom, prenoms, sexe, date, lieu, number, oid = person
         if individu is None:
             return
         active, traits, title = individu.INSACTIF, individu.TIQ, f"{nom} {prenoms}"
@@ -157,9 +176,11 @@ class Oracle:
             self.report.check(False, "a search with the sex I is not refused")
 
     def run(self):
-        print("searching every fictional person", flush=True)
+        print("searching every fictional person, by traits and by card", flush=True)
         for person in support.PERSONS:
             self.person(person)
+        nobody = self.caller.search_by_card("1010101001001", "1010101001001", "INCONNU", "2001-01-01", 1)
+        self.answer("01", nobody, "nobody by card")
         print("searching nobody, several persons, then one with the place", flush=True)
         self.code("01", "HOUILLES", "PIERRE", "M", "1993-01-27")
         self.code("01", "HOUILLES", ["PIERRE", "PAUL", "JACQUES"], "M", "1993-01-27")

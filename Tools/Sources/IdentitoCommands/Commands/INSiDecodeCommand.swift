@@ -47,6 +47,7 @@ struct INSiDecodeCommand: ParsableCommand {
             "oid": .string(ancien.oid),
             "dateDebut": .optional(ancien.dateDebut),
             "dateFin": .optional(ancien.dateFin),
+            "typeMatricule": .optional(ancien.typeMatricule),
             "cleValide": .bool(ancien.cleValide),
         ])
     }

@@ -38,7 +38,8 @@ enum PopulationFile {
             matricule: try fields.requiredString("matricule"),
             oid: try fields.requiredString("oid"),
             dateDebut: try fields.string("dateDebut"),
-            dateFin: try fields.string("dateFin")
+            dateFin: try fields.string("dateFin"),
+            typeMatricule: try fields.string("typeMatricule")
         )
         // What `identito insi decode` writes beside them; the simulator needs it not.
         _ = fields.value("cleValide")
