@@ -31,6 +31,16 @@ extension FictionalPerson {
         "109076322083489"
     ).formerly("209076322083439", "209066322012355", firstDated: ("2019-03-01", "2019-02-28"))
 
+    /// ECETINSI PIERRE-ALAIN as the answer file of CNDA 1.10 tells of him: his matricule as a NIA, without history.
+    public static let ecetinsiNIA = homme(
+        "ECETINSI",
+        "PIERRE-ALAIN MURIEL FLORIANT",
+        "2009-07-14",
+        "63220",
+        "109076322083489",
+        nature: .nia
+    )
+
     /// PROVISOIRE MATRICULE, whose matricule is a NIA.
     public static let provisoire = homme(
         "PROVISOIRE",

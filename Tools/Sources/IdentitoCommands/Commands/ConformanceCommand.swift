@@ -8,7 +8,10 @@ struct ConformanceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conformance",
         abstract: "Run the public cases of the CNDA test book, on the simulator unless an address is given.",
-        discussion: "Against the editor test service some cases need answer files injected, which this does not do."
+        discussion: """
+            Some cases have the software read an answer that no service gives: those are injected, written again by us, or \
+            from the package of CNDA with --inject, which then serves every case that it has a file for.
+            """
     )
 
     @OptionGroup var connection: ConnectionOptions
@@ -16,35 +19,56 @@ struct ConformanceCommand: AsyncParsableCommand {
     @Option(help: "A folder for the requests and answers of each case.")
     var evidence: String?
 
+    @Option(help: "The folder of the answer files of CNDA: REP_CR01.xml, TEST_1.10.xml and the others.")
+    var inject: String?
+
+    @Flag(help: "Write one JSON object a case.")
+    var json = false
+
     func run() async throws {
         let folder = evidence.map { URL(fileURLWithPath: $0, isDirectory: true) }
         if let folder { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-        let failed = try await connection.withCaller(default: INSiSimulator()) { transport, emetteur in
-            let evidence = EvidenceTransport(transport, folder: folder)
+        let package = inject.map { URL(fileURLWithPath: $0, isDirectory: true) }
+        let results = try await connection.withCaller(default: INSiSimulator()) { transport, emetteur in
+            let evidence = EvidenceTransport(transport, folder: folder, package: package)
             let encoder = try RequestEncoder(logiciel: try connection.logiciel(), emetteur: emetteur)
             let bench = ConformanceBench(
                 transport: evidence,
                 client: INSiClient(transport: evidence, encoder: encoder)
             )
-            return try await Self.play(bench)
+            return await Self.play(bench) { print(json ? $0.json.line : $0.text) }
+        }
+        if let folder {
+            let lines = results.map { $0.json.line + "\n" }.joined()
+            try Data(lines.utf8).write(to: folder.appendingPathComponent("resultats.jsonl"))
+        }
+        let failed = results.count { !$0.passes }
+        if !json {
+            for (id, why) in ConformanceCase.notPlayed { print("non joué  \(id)  \(why)") }
+            print("\(results.count - failed) passed, \(failed) failed, \(ConformanceCase.notPlayed.count) not played")
         }
         if failed > 0 { throw ExitCode(1) }
     }
 
-    /// Plays every case and prints it; the number of those that failed.
-    static func play(_ bench: ConformanceBench) async throws -> Int {
-        var failed = 0
+    /// Plays every case, and shows each as it ends.
+    static func play(
+        _ bench: ConformanceBench,
+        show: (ConformanceResult) -> Void = { _ in }
+    ) async -> [ConformanceResult] {
+        var results: [ConformanceResult] = []
         for item in ConformanceCase.all {
-            bench.transport.begin(item.id)
+            bench.transport.begin(item)
             let obtained: String
             do { obtained = try await item.run(bench) } catch { obtained = "erreur : \(Refusal.code(of: error))" }
-            let passes = obtained == item.expected
-            failed += passes ? 0 : 1
-            print("\(passes ? "réussi" : "ÉCHEC ")  \(item.id)  \(item.action)")
-            print("        attendu  \(item.expected)")
-            if !passes { print("        obtenu   \(obtained)") }
+            let result = ConformanceResult(
+                item: item,
+                sent: bench.transport.sent,
+                obtained: obtained,
+                evidence: bench.transport.files
+            )
+            show(result)
+            results.append(result)
         }
-        print("\(ConformanceCase.all.count - failed) passed, \(failed) failed")
-        return failed
+        return results
     }
 }

@@ -16,13 +16,34 @@ struct ConformanceBench: Sendable {
         _ date: String,
         _ lieu: String?
     ) async throws -> String {
+        let answer = try await answer(about: try Self.record(nom, prenoms, sexe, date, lieu))
+        return Self.told(transport.codes, answer)
+    }
+
+    /// Searches a person, and accepts what INSi returned: what the record says to that.
+    func accept(
+        _ nom: String,
+        _ prenoms: String,
+        _ sexe: Sexe,
+        _ date: String,
+        _ lieu: String?
+    ) async throws -> String {
         let record = try Self.record(nom, prenoms, sexe, date, lieu)
+        guard case .trouvee(let personne) = try await answer(about: record) else {
+            return transport.codes.joined(separator: " ")
+        }
+        let act = Act.Recuperation(personne: personne, canal: .traits, accepte: true)
+        let outcome = record.applying(.recupererINS(act), at: Self.now)
+        return outcome.refusal.map { "acceptation refusée : \($0.code.rawValue)" } ?? "acceptée"
+    }
+
+    private func answer(about record: IdentityRecord) async throws -> INSAnswer {
         var plan = try RetrievalPlan(for: record)
         var planned = plan.first
         while true {
             switch try plan.next(after: try await client.search(planned.query)) {
             case .ask(let following): planned = following
-            case .stop(let answer, _): return Self.told(transport.codes, answer)
+            case .stop(let answer, _): return answer
             }
         }
     }
