@@ -39,12 +39,15 @@ extension ConformanceCase {
             id: "2.03-3",
             action: "ligatures et apostrophe typographique translittérées avant l'envoi : D’ÆION CŒUR",
             expected: "01",
-            injection: .nobody(1...1)
+            // The test service says insi_102 of nobody; what counts is what was sent.
+            alternative: "erreur : fauteIndisponible"
         ) { try await $0.search("D’ÆION", "CŒUR", .masculin, "1987-01-01", "2B020") },
         ConformanceCase(
             id: "2.04-1",
             action: "historique d'un matricule : ECETINSI",
-            expected: "00 : NIR 109076322083489, historique 209076322083439"
+            expected: "00 : NIR 109076322083489, historique 209076322083439",
+            // The simulator knows both former matricules.
+            alternative: "00 : NIR 109076322083489, historique 209076322083439 209066322012355"
         ) { try await $0.search("ECETINSI", "PIERRE-ALAIN", .masculin, "2009-07-14", nil) },
         ConformanceCase(
             id: "2.04-2",
