@@ -77,6 +77,32 @@ struct ScenarioFileTests {
         #expect(try action(#""fichier":"\#(name)""#).answer == .bytes([0xEF, 0xBB, 0xBF, 0x3C, 0x0D, 0x0A]))
     }
 
+    @Test("The example of the documentation is a scenario, and its tables name every key that is read")
+    func documentation() throws {
+        let tools = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let page = tools.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Documentation/Simulator.md")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        let start = try #require(text.firstRange(of: "much goes wrong:\n\n```json\n"))
+        let end = try #require(text[start.upperBound...].firstRange(of: "```"))
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("scenario-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("<x/>".utf8).write(to: folder.appendingPathComponent("REP_CR01.xml"))
+        let example = String(text[start.upperBound..<end.lowerBound])
+        let file = try ScenarioFile(parsing: example, answersIn: folder)
+        #expect(file.scenario.rules.count == 7 && file.era == .may2025 && file.environment == .editorTest)
+        for key in ["graine", "epoque", "environnement", "si", "fois", "alors", "operation", "nomNaissance", "sexe"]
+            + [
+                "dateNaissance", "lieuNaissance", "prenom", "appel", "latenceMs", "faute", "codeCR", "libelleCR",
+                "fichier",
+            ]
+            + ["statut", "contentType", "connexion", "octets"]
+        { #expect(text.contains("`\(key)`") || text.contains("regles[].\(key)`")) }
+        for fault in SimulatedFault.attested { #expect(text.contains("`\(try #require(fault.code))`")) }
+        for era in WireEra.allCases { #expect(text.contains("| \(era.rawValue) |")) }
+    }
+
     /// A member of an action on line 4 that is refused, and where.
     private static let refused = [
         (#""inconnu": 1"#, "clé inconnue"), (#""statut": 100"#, "statut"), (#""statut": 2.5"#, "statut"),
