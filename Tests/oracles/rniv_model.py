@@ -6,69 +6,18 @@ need: the traits, the INS, the controls, the attributes. `rniv_explore.py` compa
 
 CHOICE marks what no rule says in so many words: another reading would be as lawful.
 LEAD marks a choice of the project that was given before the model was written.
+ENGINE marks one where the model first read the rules otherwise, and now follows the project: both readings are lawful.
 """
 
 import copy
-import datetime
 
-from rniv_traits import STRICT, comparable, local_traits, strictly_equal, taken
+from rniv_evidence import sufficient
+from rniv_identity import ATTRIBUTES, NIA, NIR, Refused
+from rniv_traits import STRICT, comparable, local_traits, strictly_equal
 
-NIR, NIA = "1.2.250.1.213.1.4.8", "1.2.250.1.213.1.4.9"
-NATURES = {NIR: "NIR", NIA: "NIA", "1.2.250.1.213.1.4.10": "NIR-TEST", "1.2.250.1.213.1.4.11": "NIR-DEMO"}
-ATTRIBUTES = ("HOMA", "DOUT", "FICT")
-# 5.1, 5.3.1: enough alone. CHOICE: AC, ANCV and LECV name the whole pair of 5.2, so no situation is asked for.
-HIGH = {"CN", "PA", "CS", "eCN", "IN", "IE", "AV", "TC", "AC", "ANCV", "LECV"}
-# 5.2: enough for a minor, with the parent's own piece; 5.2.1: never alone.
-FILIATION = {"AN", "LE", "LEP"}
-PARENT = {"CN", "PA", "CS", "eCN", "IN", "IE"}
-
-
-class Refused(Exception):
-    """A refused act, with the code of the contract."""
-
-
-class Identity:
-    """What the rules need to know of one identity."""
-
-    def __init__(self):
-        self.created = False
-        self.closed = False
-        self.traits = None
-        self.ins = None  # (matricule, oid)
-        self.controls = frozenset()  # the codes of the pieces; what a flow said is "FLUX"
-        self.attributes = frozenset()
-
-    @property
-    def unsure(self):
-        """Douteuse or fictive (EXI SI 09, EXI ID 26)."""
-        return bool(self.attributes & {"DOUT", "FICT"})
-
-    @property
-    def status(self):
-        """1.2: a function of I, C and the attributes, for it is nowhere stored."""
-        if not self.created:
-            return None
-        if self.unsure:
-            return "PROV"
-        return {(0, 0): "PROV", (1, 0): "RECUP", (0, 1): "VALI", (1, 1): "QUAL"}[bool(self.ins), bool(self.controls)]
-
-    def key(self):
-        """What tells two abstract states apart: of the controls, whether there is one, and whether there are more."""
-        traits = tuple(sorted(self.traits.items())) if self.traits else None
-        controls = ("CN" in self.controls, min(len(self.controls), 2))
-        return (self.created, self.closed, traits, self.ins, controls, self.attributes)
-
-    def answer(self):
-        """The state as the contract prints it."""
-        ins = None
-        if self.ins:
-            ins = {"matricule": self.ins[0], "oid": self.ins[1], "nature": NATURES[self.ins[1]]}
-        return {
-            "statut": self.status,
-            "attributs": [code for code in ATTRIBUTES if code in self.attributes],
-            "ins": ins,
-            "transmissible": self.status == "QUAL",  # EXI SI 08, EXI ID 29
-        }
+# 6.5.2: a merge of RECUP with VALI keeps RECUP.
+SURENESS = ("PROV", "VALI", "RECUP", "QUAL")
+OWN_ID = "identito"
 
 
 def apply(identity, act, today):
@@ -76,9 +25,9 @@ def apply(identity, act, today):
     after = copy.copy(identity)
     try:
         complete(act)
-        if after.closed:
-            # CHOICE (6.5 is silent): a record closed by a merge takes no act any more.
-            raise Refused("transitionInterdite")
+        if after.closed and act["acte"] not in TRACES:
+            # CHOICE (6.5 is silent): a record closed by a merge takes no act any more, but what 8.1 and 5.5 trace.
+            raise Refused("nonTransmissible" if act["acte"] == "transmettreINS" else "transitionInterdite")
         if not after.created and act["acte"] not in CREATING:
             raise Refused("nonCree")
         RULES[act["acte"]](after, act, today)
@@ -102,7 +51,7 @@ def creer(identity, act, _):
     """U1: a creation is PROV, whatever the channel (1.1.3)."""
     if identity.created:
         raise Refused("transitionInterdite")
-    identity.created, identity.traits = True, local_traits(act["traits"])
+    identity.created, identity.entered = True, local_traits(act["traits"])
 
 
 def new_ins(act):
@@ -116,43 +65,65 @@ def recuperer_ins(identity, act, _):
         # U2, 1.7.8: only the card creates a record. CHOICE: a rejected answer creates nothing.
         if act["canal"] != "CV" or not act["accepte"]:
             raise Refused("nonCree")
-        identity.created, identity.ins = True, new_ins(act)
-        identity.traits = taken(identity.traits or {}, received)
+        identity.created, identity.entered = True, local_traits(received)
+        identity.give_ins(act)
         return
     if identity.unsure:
         raise Refused("insiInterdit")  # EXI SI 09, EXI ID 26
-    if identity.traits["sexe"] == "I":
-        raise Refused("sexeIndetermine")  # 1.7.6, 3.6.2
     if not act["accepte"]:
-        return  # 1.8.5
-    if identity.ins and not follows(identity, act):
-        raise Refused("transitionInterdite")  # LEAD
+        return  # 1.8.5. ENGINE: whatever the sex, for nothing but a trace comes of it
+    if "I" in (identity.entered["sexe"], received["sexe"]):
+        raise Refused("sexeIndetermine")  # 1.7.6, 3.6.2
+    if identity.ins:
+        replace_ins(identity, act)
+        return
     if not (strictly_equal if identity.controls else comparable)(identity.traits, received):
         raise Refused("traitsDivergents")  # U6, 7.3, 1.8.6 after a control; else 7.2, major differences
-    identity.ins = new_ins(act)
-    identity.traits = taken(identity.traits or {}, received)
+    identity.give_ins(act)
 
 
-def follows(identity, act):
-    """4.5.3, 7.1 last row: a NIA that became a NIR under the same traits, or a matricule with the old one in its history."""
-    matricule, oid = identity.ins
-    became = oid == NIA and act["ins"]["oid"] == NIR and strictly_equal(identity.traits, act["traits"])
-    return became or matricule in [former["matricule"] for former in act.get("historique", [])]
+def replace_ins(identity, act):
+    """LEAD: an INS gives way to the one that follows it: another one, with the old one in its history (7.1, last row), or
+    the NIR that a NIA became (4.5.3).
+
+    ENGINE: after a NIA, minor differences are the same traits (the model asked for equality); a civil status that changed
+    with the matricule (4.6.1) is taken, and the controls, which were of the former one, are given up (the model refused).
+    """
+    if identity.ins == new_ins(act):
+        raise Refused("transitionInterdite")
+    history = [(former["matricule"], former["oid"]) for former in act.get("historique", [])]
+    if identity.ins not in history:
+        if identity.ins[1] != NIA or act["ins"]["oid"] != NIR:
+            raise Refused("transitionInterdite")
+        if not comparable(identity.returned, act["traits"]):
+            raise Refused("traitsDivergents")
+    before = identity.returned
+    identity.give_ins(act)
+    if identity.returned != before:
+        identity.controls = frozenset()
 
 
 def importer_appli(identity, act, _):
     """U8, 1.9: INS, traits and evidence at once, without INSi."""
     received = act["traits"]
-    if identity.created:
+    if not identity.created:
+        identity.created, identity.entered = True, local_traits(received)
+        identity.give_ins(act)
+    else:
         if identity.unsure:
-            raise Refused("transitionInterdite")  # EXI SI 09. CHOICE of the code: the app is not INSi (1.9.2)
+            # EXI SI 09. ENGINE: under the code of INSi, though the app is not INSi (1.9.2)
+            raise Refused("insiInterdit")
+        if not identity.ins and "I" in (identity.entered["sexe"], received["sexe"]):
+            raise Refused("sexeIndetermine")  # 3.6.2
         if identity.ins and identity.ins != new_ins(act):
             raise Refused("transitionInterdite")  # CHOICE: another INS is never taken from the app
-        if not (strictly_equal if identity.controls else comparable)(identity.traits, received):
+        # U5, 7: beside an INS, the app is a control, and a control is of equal traits.
+        exact = identity.ins or identity.controls
+        if not (strictly_equal if exact else comparable)(identity.traits, received):
             raise Refused("traitsDivergents")
-    identity.created, identity.ins = True, new_ins(act)
-    identity.controls |= {"AV"}
-    identity.traits = taken(identity.traits or {}, received)
+        if not identity.ins:
+            identity.give_ins(act)
+    identity.controls |= {("AV", None)}
 
 
 def controler_piece(identity, act, today):
@@ -160,25 +131,14 @@ def controler_piece(identity, act, today):
     if not sufficient(act, identity.traits["dateNaissance"], today):
         raise Refused("pieceInsuffisante")
     if not identity.unsure:  # LEAD: accepted, and gives nothing
-        identity.controls |= {act["piece"]}
-
-
-def sufficient(act, birth, today):
-    """5.1, 5.2, 5.3.1, 5.6.1. CHOICE: the birth date says who is a minor."""
-    piece, second = act["piece"], act.get("seconde")
-    born = datetime.date.fromisoformat(birth)
-    minor = (today.year - born.year) - ((today.month, today.day) < (born.month, born.day)) < 18
-    if act.get("niveau") == "faible":
-        return False
-    if piece == "DC":
-        return minor  # CHOICE: 5.2 gives it to minors only
-    return piece in HIGH or (piece in FILIATION and minor and second in PARENT)
+        identity.controls |= {(act["piece"], act.get("seconde"))}
 
 
 def retirer_controle(identity, act, _):
-    """D5, D6. CHOICE: without a piece, every control."""
-    withdrawn = {act["piece"]} if act.get("piece") else identity.controls
-    if not identity.controls & withdrawn:
+    """D5, D6. CHOICE: without a piece, every control. ENGINE: a pair falls with either piece (the model named the first)."""
+    named = act.get("piece")
+    withdrawn = {pair for pair in identity.controls if named is None or named in pair}
+    if not withdrawn:
         raise Refused("transitionInterdite")
     identity.controls -= withdrawn
 
@@ -187,7 +147,7 @@ def retirer_ins(identity, _act, _):
     """D3, D4."""
     if not identity.ins:
         raise Refused("transitionInterdite")
-    identity.ins = None
+    identity.lose_ins()
 
 
 def verifier_ins(identity, act, _):
@@ -197,7 +157,7 @@ def verifier_ins(identity, act, _):
     if not identity.ins:
         raise Refused("transitionInterdite")
     if act["resultat"] == "nonConforme":
-        identity.ins = None
+        identity.lose_ins()
 
 
 def modifier_traits(identity, act, _):
@@ -207,8 +167,9 @@ def modifier_traits(identity, act, _):
     if any(new[name] != identity.traits[name] for name in STRICT) and (identity.ins or identity.controls):
         if not (act["droitTraitsStricts"] and act["confirme"]):
             raise Refused("traitsVerrouilles")
-        identity.ins, identity.controls = None, frozenset()
-    identity.traits = new
+        identity.lose_ins()
+        identity.controls = frozenset()
+    identity.entered = new
 
 
 def ajouter_attribut(identity, act, _):
@@ -217,7 +178,8 @@ def ajouter_attribut(identity, act, _):
     lawful(attributes)
     identity.attributes = attributes
     if identity.unsure:
-        identity.ins, identity.controls = None, frozenset()
+        identity.lose_ins()
+        identity.controls = frozenset()
 
 
 def lawful(attributes):
@@ -233,52 +195,50 @@ def retirer_attribut(identity, act, _):
     identity.attributes -= {act["attribut"]}
 
 
-def recevoir_identite(identity, act, _):
-    """U9, 6.9.3: a source to verify, never a status.
-
-    CHOICE: it creates a record that did not exist, with the attributes told; an existing one stays as it is.
-    """
-    if not identity.created:
-        attributes = frozenset(act.get("attributs", [])) & set(ATTRIBUTES)  # 2.8: the others are annotations
-        lawful(attributes)
-        identity.created, identity.attributes = True, attributes
-        identity.traits = taken({}, act["traits"])
-
-
 def appliquer_flux(identity, act, _):
     """1.10.2, 1.10.3, 6.1.2: for a consumer, what was sent holds as sent.
 
     CHOICE: it replaces the whole state. CHOICE: QUAL with an INS, which only FR Core can say (1.10.6), is believed;
-    RECUP is not, since its INS may not travel (1.6.1).
+    RECUP is not, since its INS may not travel (1.6.1). ENGINE: QUAL without INS is controlled (the model disbelieved it).
     """
     attributes = frozenset(act.get("attributs", [])) & set(ATTRIBUTES)
     lawful(attributes)
-    sent = act.get("statut")
-    controlled = sent == "VALI" or (sent == "QUAL" and act.get("ins"))
     identity.created, identity.attributes = True, attributes
-    identity.ins, identity.controls = None, frozenset()
-    identity.traits = taken({}, act["traits"])
-    if controlled and not identity.unsure:
-        identity.controls = frozenset({"FLUX"})
-        identity.ins = new_ins(act) if act.get("ins") else None
+    identity.entered = local_traits(act["traits"])
+    identity.lose_ins()
+    identity.controls = frozenset()
+    if act.get("statut") in ("VALI", "QUAL") and not identity.unsure:
+        identity.controls = frozenset({("FLUX", None)})
+        if act.get("ins"):
+            identity.give_ins(act)
 
 
 def same_ins(identity, act):
-    """6.5.3: two records with different INS are not one person."""
-    if identity.ins and act.get("ins") and identity.ins != new_ins(act):
+    """6.5.3: two records with different INS are not one person; a record is not merged into itself."""
+    if act["autre"] == OWN_ID:
         raise Refused("transitionInterdite")
+    if identity.ins and act.get("ins") and identity.ins != new_ins(act):
+        raise Refused("insDifferentes")
 
 
 def fusionner(identity, act, _):
-    """6.5.6: the survivor keeps its own status. CHOICE (6.5.2): a stronger other identity is a warning, no refusal."""
+    """6.5.6: the survivor keeps its own status.
+
+    ENGINE (6.5.2): the surer identity must be the one that stays (the model only warned).
+    """
     same_ins(identity, act)
+    if SURENESS.index(identity.status) < SURENESS.index(act["statut"]):
+        raise Refused("fusionInverse")
 
 
 def clore(identity, act, _):
-    """4.4.4, 6.5: the record that is merged into another holds no active INS. CHOICE: nor any control."""
+    """4.4.4, 6.5: the record that is merged into another holds no active INS.
+
+    ENGINE: its controls stay what they were (the model gave them up).
+    """
     same_ins(identity, act)
     identity.closed = True
-    identity.ins, identity.controls = None, frozenset()
+    identity.lose_ins()
 
 
 def scinder(identity, _act, _):
@@ -286,20 +246,25 @@ def scinder(identity, _act, _):
     attributes = identity.attributes | {"DOUT"}
     lawful(attributes)
     identity.attributes = attributes
-    identity.ins, identity.controls = None, frozenset()
+    identity.lose_ins()
+    identity.controls = frozenset()
 
 
 def transmettre(identity, _act, _):
     """EXI SI 08, EXI ID 29."""
     if identity.status != "QUAL":
-        raise Refused("transitionInterdite")
+        raise Refused("nonTransmissible")
 
 
 def nothing(_identity, _act, _):
-    """1.5.3 for the used names; D9 for the copy, whose control stays; 8.1 for a trace."""
+    """1.5.3 for the used names; D9 for the copy, whose control stays; 8.1 for a trace; U9, 6.9.3 for what is received.
+
+    ENGINE: what is received creates no record (the model let it).
+    """
 
 
-CREATING = {"creer", "recupererINS", "importerAppliCarteVitale", "recevoirIdentite", "appliquerFlux"}
+CREATING = {"creer", "recupererINS", "importerAppliCarteVitale", "appliquerFlux"}
+TRACES = {"purgerCopie", "tracerRefus"}
 RULES = {
     "creer": creer,
     "recupererINS": recuperer_ins,
@@ -312,7 +277,7 @@ RULES = {
     "modifierComplementaires": nothing,
     "ajouterAttribut": ajouter_attribut,
     "retirerAttribut": retirer_attribut,
-    "recevoirIdentite": recevoir_identite,
+    "recevoirIdentite": nothing,
     "appliquerFlux": appliquer_flux,
     "fusionner": fusionner,
     "cloreParFusion": clore,

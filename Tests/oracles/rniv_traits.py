@@ -26,6 +26,7 @@ def strictly_equal(local, received):
             or is_prefix(received["listePrenoms"], local["listePrenoms"])
         )
         and same_person_or_none(local, received)
+        and not completes(local, received)
     )
 
 
@@ -39,29 +40,24 @@ def comparable(local, received):
     )
 
 
+def completes(local, received):
+    """ENGINE: an unknown place (99999) is completed by the one received, as a minor difference (the model refused)."""
+    return local["lieuNaissance"] == "99999" and received.get("lieuNaissance") not in (None, "99999")
+
+
 def same_person_or_none(local, received):
     """The traits that allow no tolerance (7.1), and the first given name (EXI ID 10)."""
     place = received.get("lieuNaissance")
     return (
         local["dateNaissance"] == received["dateNaissance"]
         and local["sexe"] == received["sexe"]
-        and place in (None, local["lieuNaissance"])
-        and is_prefix(canonical(local["premierPrenom"]), canonical(received["listePrenoms"]))
+        and (place in (None, local["lieuNaissance"]) or completes(local, received))
+        and is_prefix(canonical(local.get("premierPrenom", "")), canonical(received["listePrenoms"]))
     )
-
-
-def taken(old, received):
-    """1.8.2, 1.8.7: INSi's values replace the local ones, but for a place that it does not give."""
-    new = {name: received.get(name) or old.get(name) for name in STRICT}
-    first = old.get("premierPrenom")
-    # 1.8.4, 1.8.9: not overwritten, derived again only when it no longer begins the list.
-    if not first or not is_prefix(canonical(first), canonical(new["listePrenoms"])):
-        first = new["listePrenoms"].split()[0]
-    return {**new, "premierPrenom": first}
 
 
 def local_traits(given):
     """Traits as entered: the first given name, when nobody says it, begins the list (3.4.3)."""
-    traits = {name: given[name] for name in STRICT}
+    traits = {name: given.get(name) or "99999" for name in STRICT}
     traits["premierPrenom"] = given.get("premierPrenom") or given["listePrenoms"].split()[0]
     return traits

@@ -30,6 +30,18 @@ public struct ComparableTraits: Sendable, Hashable {
         lieuNaissance = local.lieuNaissance.code
     }
 
+    /// Takes the traits that hold for an identity.
+    ///
+    /// - Parameter current: The traits.
+    public init(_ current: CurrentTraits) {
+        nomNaissance = current.nomNaissance
+        listePrenoms = current.listePrenoms
+        premierPrenom = current.premierPrenom
+        dateNaissance = current.dateNaissance.texte
+        sexe = current.sexe.rawValue
+        lieuNaissance = current.lieuNaissance
+    }
+
     /// Takes the traits of an INS.
     ///
     /// - Parameter ins: The traits.

@@ -26,6 +26,11 @@ public struct TraitsINSi: Sendable, Hashable {
     /// - Throws: ``INSError`` with `insIncomplete` when a trait is absent, empty or of another shape, and
     ///   `sexeIndetermine` when the sex is neither M nor F.
     public init(_ recus: TraitsRecus, lieuLocal: LieuNaissance?) throws(INSError) {
+        try self.init(recus, lieu: lieuLocal?.code)
+    }
+
+    /// Checks that what was received is complete, the place being the one that holds so far when INSi gives none.
+    init(_ recus: TraitsRecus, lieu: String?) throws(INSError) {
         guard let sexe = recus.sexe.flatMap(Sexe.init(rawValue:)) else { throw INSError(.insIncomplete, champ: .sexe) }
         guard sexe != .indetermine else { throw INSError(.sexeIndetermine, champ: .sexe) }
         guard let date = recus.dateNaissance.flatMap(DateNaissance.init(insi:)) else {
@@ -36,7 +41,7 @@ public struct TraitsINSi: Sendable, Hashable {
         nomNaissance = try Self.present(recus.nomNaissance, .nomNaissance)
         listePrenoms = try Self.present(recus.listePrenoms, .listePrenoms)
         lieuRecu = recus.lieuNaissance?.isEmpty == false
-        lieuNaissance = try Self.present(lieuRecu ? recus.lieuNaissance : lieuLocal?.code, .lieuNaissance)
+        lieuNaissance = try Self.present(lieuRecu ? recus.lieuNaissance : lieu, .lieuNaissance)
     }
 
     private static func present(_ value: String?, _ champ: Champ) throws(INSError) -> String {

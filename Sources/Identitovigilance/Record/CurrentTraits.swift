@@ -7,6 +7,9 @@ public struct CurrentTraits: Sendable, Hashable {
     public let listePrenoms: String
 
     /// The first given name: INSi does not return it, the local one stays (rniv-rules 1.5.2, 1.8.4).
+    ///
+    /// When it no longer begins the list that INSi gave, it is what precedes the first space there (1.8.9, EXI ID 10): a
+    /// guess, which the user may correct.
     public let premierPrenom: String
 
     /// The birth date.
@@ -27,12 +30,19 @@ public struct CurrentTraits: Sendable, Hashable {
     init(saisis: IdentityTraits, ins: INS?) {
         nomNaissance = ins?.traits.nomNaissance ?? saisis.nomNaissance.texte
         listePrenoms = ins?.traits.listePrenoms ?? saisis.listePrenoms.texte
-        premierPrenom = saisis.premierPrenom.texte
+        premierPrenom = Self.premierPrenom(saisis.premierPrenom.texte, of: listePrenoms)
         dateNaissance = ins?.traits.dateNaissance ?? saisis.dateNaissance
         sexe = ins?.traits.sexe ?? saisis.sexe
         lieuNaissance = ins?.traits.lieuNaissance ?? saisis.lieuNaissance.code
         nomUtilise = saisis.nomUtilise?.texte
         prenomUtilise = saisis.prenomUtilise?.texte
+    }
+}
+
+extension CurrentTraits {
+    private static func premierPrenom(_ premier: String, of liste: String) -> String {
+        if CanonicalName(premier).isPrefix(of: CanonicalName(liste)) { return premier }
+        return liste.split(separator: " ").first.map(String.init) ?? premier
     }
 }
 

@@ -89,7 +89,18 @@ public struct IdentityRecord: Sendable, Hashable {
         at instant: Timestamp,
         policy: VigilancePolicy = .production
     ) -> ActOutcome {
-        ActApplication(act: act, id: id, before: nil, instant: instant, policy: policy).outcome(under: .standard)
+        creating(id, by: act, at: instant, policy: policy, under: .standard)
+    }
+
+    /// Creates an identity under other rules than the standard ones: for proofs about the rules.
+    package static func creating(
+        _ id: IdentityID,
+        by act: Act,
+        at instant: Timestamp,
+        policy: VigilancePolicy,
+        under rules: RuleBook
+    ) -> ActOutcome {
+        ActApplication(act: act, id: id, before: nil, instant: instant, policy: policy).outcome(under: rules)
     }
 
     init(id: IdentityID, traitsSaisis: IdentityTraits, canal: CanalSaisie) {

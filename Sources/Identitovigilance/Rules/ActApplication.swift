@@ -58,6 +58,8 @@ struct ActApplication {
         case .ajouterAttribut(let ajout): present.union([ajout.attribut])
         case .retirerAttribut(let retrait): present.subtracting([retrait.attribut])
         case .scinder: present.union([.douteuse])
+        // Codes that are no RNIV attribute are annotations of another software (2.8).
+        case .appliquerFlux(let reception): Set(reception.attributs.compactMap(AttributIdentite.init(rawValue:)))
         default: present
         }
     }

@@ -122,10 +122,10 @@ extension RuleBook {
             "U8d",
             .importerAppliCarteVitale,
             de: [.recuperee, .qualifiee],
-            si: [.memeINS],
+            si: [.memeINS, .traitsStrictementEgaux],
             [.ajouterControle],
             vers: [.qualifiee],
-            "1.9.3 (déduit)"
+            "1.3 U5, 1.9.3, 7.3 (déduit)"
         ),
     ]
 
@@ -225,18 +225,18 @@ extension RuleBook {
             "C1",
             .appliquerFlux,
             de: [.inexistante],
-            si: [.traitsSaisissables, .natureAdmise],
+            si: [.traitsSaisissables, .natureAdmise, .attributsCompatibles],
             [.ouvrir, .appliquerReception],
-            vers: EtatIdentite.vivants,
+            vers: [.provisoire, .bloquee, .validee, .qualifiee],
             "1.10.2, 1.10.3, 6.1.2 ; PAM PID-32"
         ),
         row(
             "C2",
             .appliquerFlux,
             de: EtatIdentite.vivants,
-            si: [.traitsSaisissables, .natureAdmise],
+            si: [.traitsSaisissables, .natureAdmise, .attributsCompatibles],
             [.appliquerReception],
-            vers: EtatIdentite.vivants,
+            vers: [.provisoire, .bloquee, .validee, .qualifiee],
             "1.10.2, 1.10.3, 6.1.2 ; PAM PID-32"
         ),
         row("E1", .transmettreINS, de: [.qualifiee], [], "1.6.1 ; EXI SI 08, EXI ID 29"),

@@ -62,7 +62,10 @@ extension ActApplication {
 
     fileprivate func compare(_ accepts: (Comparison) -> Bool) throws(ActRefusal) {
         guard let before, let recus else { return }
-        let comparison = Comparison(local: before.traitsSaisis, recus: recus, policy: policy)
+        let comparison =
+            before.ins == nil
+            ? Comparison(local: before.traitsSaisis, recus: recus, policy: policy)
+            : Comparison(local: ComparableTraits(before.traits), recu: ComparableTraits(recus), policy: policy)
         if !accepts(comparison) { throw ActRefusal(.traitsDivergents, comparison: comparison) }
     }
 

@@ -24,7 +24,12 @@ extension RuleEffect {
             if let controle = application.control() { record.controles.append(controle) }
         case .retirerControles: record.controles.removeAll { application.withdraws($0) }
         case .retirerControlesSiTraitsChanges:
-            if let present = record.ins?.traits, try application.traitsINSi() != present { record.controles = [] }
+            // The five values, not whether INSi itself gave the place.
+            if let present = record.ins?.traits,
+                ComparableTraits(try application.traitsINSi()) != ComparableTraits(present)
+            {
+                record.controles = []
+            }
         case .remplacerTraits:
             if let saisis = try application.saisis() { record.traitsSaisis = saisis }
         case .remplacerNomsUtilises:
@@ -67,8 +72,8 @@ extension ActApplication {
     /// The traits of the INS that the act brings; the local place completes them where the policy tolerates it.
     func traitsINSi() throws(ActRefusal) -> TraitsINSi {
         guard let recus else { throw ActRefusal(.insIncomplete) }
-        let lieuLocal = policy.toleratesMissingPlace ? before?.traitsSaisis.lieuNaissance : nil
-        do { return try TraitsINSi(recus, lieuLocal: lieuLocal) } catch {
+        let lieu = policy.toleratesMissingPlace ? before?.traits.lieuNaissance : nil
+        do { return try TraitsINSi(recus, lieu: lieu) } catch {
             throw ActRefusal(error.code, champ: error.champ)
         }
     }
@@ -111,7 +116,7 @@ extension IdentityRecord {
             return
         }
         traitsSaisis = saisis
-        attributs = Set(reception.attributs.compactMap(AttributIdentite.init(rawValue:)))
+        attributs = application.attributs
         controles = []
         let isControlled = reception.isControlled && !attributs.contains(where: \.bloque)
         let identifiant = isControlled ? reception.identifiant : nil

@@ -92,4 +92,21 @@ struct StatusCommandTests {
         let ins = Samples.toussaintINS.replacing("4.8", with: "4.10")
         #expect(session.answer(Samples.recuperer(ins: ins)).text("ins", "nature") == "NIR-TEST")
     }
+
+    @Test("With --sequences each line is an identity of its own, and a line that is no array is one refusal")
+    func sequences() {
+        let line = "[\(Samples.creer),\(Samples.controler("CN")),\(Samples.creer)]"
+        guard case .array(let answers) = StatusSession.answers(line) else {
+            Issue.record("no array")
+            return
+        }
+        #expect(answers.map(\.erreur) == [nil, nil, "transitionInterdite"])
+        #expect(answers.map { $0["statut"] } == [.string("PROV"), .string("VALI"), .string("VALI")])
+        #expect(StatusSession.answers(line) == .array(answers))
+        #expect(StatusSession.answers("[]") == .array([]))
+        for broken in [Samples.creer, "[", nil] {
+            guard case .array(let refusals) = StatusSession.answers(broken) else { continue }
+            #expect(refusals.map(\.erreur) == ["entreeInvalide"])
+        }
+    }
 }
