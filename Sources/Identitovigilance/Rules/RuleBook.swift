@@ -17,6 +17,23 @@ public struct RuleBook: Sendable, Hashable {
         public let issue: Issue
         /// Where the rule comes from.
         public let source: String
+
+        /// Writes a rule: for the table, and for proofs about it.
+        package init(
+            id: String,
+            cas: ActCase,
+            de: [EtatIdentite],
+            conditions: [RuleCondition],
+            issue: Issue,
+            source: String
+        ) {
+            self.id = id
+            self.cas = cas
+            self.de = de
+            self.conditions = conditions
+            self.issue = issue
+            self.source = source
+        }
     }
 
     /// What comes of an act when its conditions hold.
@@ -29,6 +46,9 @@ public struct RuleBook: Sendable, Hashable {
 
     /// The rules.
     public let rows: [Row]
+
+    /// Writes a table: for the standard one, and for proofs about it.
+    package init(rows: [Row]) { self.rows = rows }
 
     /// Finds the rule of an act from a state.
     ///
