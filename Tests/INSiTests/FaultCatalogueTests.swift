@@ -103,8 +103,10 @@ struct FaultCatalogueTests {
         let client = INSiClient(transport: counted, encoder: try Caller.encoder(), retryDelay: .seconds(60))
         let desk = VigilanceDesk(store: InMemoryIdentityStore(), service: client)
         let traits = try #require(FictionalPersons.named("TCHITCHI", "CATARINA")).traits()
-        let record = try await desk.create(traits, by: Auteur("secretaire")).get()
-        let error = await #expect(throws: INSiFaultError.self) { try await desk.searchINSi(for: record.id) }
+        let record = try await desk.create(traits, after: desk.searchPrior(for: traits), by: Auteur("secretaire")).get()
+        let error = await #expect(throws: INSiFaultError.self) {
+            try await desk.searchINSi(for: record.id, by: Auteur("secretaire"))
+        }
         #expect(error?.categorie == .indisponible)
         #expect(error?.suggestedRetryDelay == .seconds(60))
         #expect(counted.recorded.count == 1)

@@ -21,6 +21,7 @@ public struct INSiClient: INSService {
     ///   - environment: Which INSi is asked.
     ///   - clock: The time of day.
     ///   - identifiers: Where message identifiers come from.
+    ///   - retryDelay: What ``INSiFaultError/suggestedRetryDelay`` says when INSi is unavailable; the client itself never waits.
     public init(
         transport: any INSiTransport,
         logiciel: LogicielLPS,
@@ -28,13 +29,15 @@ public struct INSiClient: INSService {
         provisional: Set<ProvisionalFeature> = [],
         environment: ServiceEnvironment = .production,
         clock: any VigilanceClock = .system,
-        identifiers: any IdentifierSource = .random
+        identifiers: any IdentifierSource = .random,
+        retryDelay: Duration = INSiFaultError.standardRetryDelay
     ) {
         self.transport = transport
         encoders = .caller(caller, logiciel, provisional)
         self.environment = environment
         self.clock = clock
         self.identifiers = identifiers
+        self.retryDelay = retryDelay
     }
 
     /// Makes a client whose proof does not change: a certificate, or an assertion for the few minutes that it lives.
