@@ -11,4 +11,12 @@ public enum INSiOperation: String, Sendable, Hashable, CaseIterable {
 
     /// The WS-Addressing action of the request; its version stays 1.0.0 (insi-protocol 3.2).
     public var action: String { "urn:ServiceIdentiteCertifiee:1.0.0:\(rawValue)" }
+
+    /// The operation of an action, or nothing.
+    ///
+    /// - Parameter action: The WS-Addressing action.
+    init?(action: String) {
+        guard let found = Self.allCases.first(where: { $0.action == action }) else { return nil }
+        self = found
+    }
 }

@@ -45,7 +45,7 @@ public struct RequestEncoder: Sendable {
     /// - Throws: ``INSiMessageError`` with `contexteInvalide` when a context value holds a character that XML can't
     ///   carry.
     public func encode(_ query: INSiQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
-        try envelope(.rechercherInsAvecTraitsIdentite, context) { writer in
+        try envelope(.rechercherInsAvecTraitsIdentite, context, query.origin) { writer in
             let ns = INSiNamespace.rechercheTraits
             writer.element(ns.qualified("RECSANSVITALE"), namespaces: [ns]) { body in
                 body.leaf(ns.qualified("NomNaissance"), query.nomNaissance.texte)
@@ -71,6 +71,7 @@ public struct RequestEncoder: Sendable {
         return try envelope(
             .rechercherInsAvecCarteVitale,
             context,
+            query.origin,
             vitale: try vitale(of: query, in: context),
             coverage: card.writeCoverage,
             body: card.writeBody
@@ -100,12 +101,15 @@ public struct RequestEncoder: Sendable {
         context: CallContext
     ) throws(INSiMessageError) -> INSiWireRequest {
         guard provisional.contains(.verification) else { throw INSiMessageError(.fonctionProvisoire) }
-        return try envelope(.verifierInsAvecTraitsIdentite, context) { VerificationCodec.write(query, in: &$0) }
+        return try envelope(.verifierInsAvecTraitsIdentite, context, query.origin) {
+            VerificationCodec.write(query, in: &$0)
+        }
     }
 
     private func envelope(
         _ operation: INSiOperation,
         _ context: CallContext,
+        _ origin: CallOrigin,
         vitale: AssertionVitale? = nil,
         coverage: (inout XMLWriter) -> Void = { _ in },
         body: (inout XMLWriter) -> Void
@@ -124,9 +128,14 @@ public struct RequestEncoder: Sendable {
             }
             envelope.element(soap.qualified("Body"), content: body)
         }
-        do { return INSiWireRequest(action: operation.action, body: try writer.finish()) } catch {
-            throw INSiMessageError(.contexteInvalide)
-        }
+        let body: [UInt8]
+        do { body = try writer.finish() } catch { throw INSiMessageError(.contexteInvalide) }
+        return INSiWireRequest(
+            action: operation.action,
+            body: body,
+            messageID: context.messageID,
+            origin: origin
+        )
     }
 
     private func writeSecurity(_ vitale: AssertionVitale?, in header: inout XMLWriter) {

@@ -72,9 +72,20 @@ extension ErrorCode {
         conduiteATenir: retryLater
     )
 
+    /// The exchange could not be kept, and its answer was not handed out.
+    public static let echangeNonTrace = ErrorCode(
+        "echangeNonTrace",
+        description: "The exchange with INSi could not be traced; its answer, if any, was not handed out.",
+        message: "L'échange avec le téléservice INSi n'a pas pu être enregistré : sa réponse a été écartée.",
+        conduiteATenir: """
+            L'identité n'a pas changé. Prévenez le support de votre logiciel, puis relancez la recherche quand \
+            l'enregistrement est rétabli.
+            """
+    )
+
     /// Every code that a transport may raise.
     public static let transportCatalogue: [ErrorCode] = [
         connexionRefusee, delaiDepasse, echecTLS, echecHTTP, connexionInterrompue, reponseTropGrande,
-        configurationTransport, appelAnnule,
+        configurationTransport, appelAnnule, echangeNonTrace,
     ]
 }

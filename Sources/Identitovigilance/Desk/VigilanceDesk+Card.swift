@@ -22,7 +22,8 @@ extension VigilanceDesk {
     ) async throws -> SearchOutcome {
         guard let record = try await store.record(of: id) else { return .refused(ActRefusal(.nonCree)) }
         do { _ = try record.insiQuery() } catch { return try await refuse(error, on: id, by: auteur) }
-        let query = try card.query(for: beneficiaire, inReader: inReader, at: clock.now())
+        let origin = CallOrigin(identity: id, auteur: auteur)
+        let query = try card.query(for: beneficiaire, inReader: inReader, at: clock.now(), from: origin)
         switch try await service.search(query) {
         case .trouvee(let personne): return .found(proposal(personne, for: record, by: .carteVitale))
         case .autre(let code, let libelle):

@@ -17,7 +17,7 @@ extension VigilanceDesk {
         }
         var planned = plan.first
         while true {
-            let answer = try await service.search(planned.query)
+            let answer = try await service.search(planned.query.asked(by: auteur))
             switch try plan.next(after: answer) {
             case .ask(let following): planned = following
             case .stop(.trouvee(let personne), _):

@@ -17,7 +17,7 @@ extension VigilanceDesk {
     /// Verifies the INS of an identity as it was read: when it changed since, `conflitVersion` and nothing is stored.
     func verifyINS(of record: IdentityRecord, by auteur: Auteur) async throws -> VerificationOutcome {
         let query: INSVerificationQuery
-        do { query = try record.verificationQuery() } catch {
+        do { query = try record.verificationQuery().asked(by: auteur) } catch {
             _ = try await register.refuse(error, .verifierINS, on: record.id, by: auteur)
             return .refused(error)
         }

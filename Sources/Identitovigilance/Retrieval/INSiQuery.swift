@@ -18,19 +18,24 @@ public struct INSiQuery: Sendable, Hashable {
     /// The birthplace, which narrows the search.
     public let lieuNaissance: LieuNaissance?
 
+    /// Whom the search is about and who makes it; not sent.
+    public private(set) var origin: CallOrigin
+
     /// Only for the record, which checked that it may call.
     init(
         nomNaissance: NomNaissance,
         prenoms: [Prenom],
         sexe: Sexe,
         dateNaissance: CalendarDate,
-        lieuNaissance: LieuNaissance?
+        lieuNaissance: LieuNaissance?,
+        origin: CallOrigin
     ) {
         self.nomNaissance = nomNaissance
         self.prenoms = prenoms
         self.sexe = sexe
         self.dateNaissance = dateNaissance
         self.lieuNaissance = lieuNaissance
+        self.origin = origin
     }
 }
 
@@ -42,8 +47,19 @@ extension INSiQuery {
             prenoms: prenoms,
             sexe: sexe,
             dateNaissance: dateNaissance,
-            lieuNaissance: lieu
+            lieuNaissance: lieu,
+            origin: origin
         )
+    }
+
+    /// The same search, with the user who makes it.
+    ///
+    /// - Parameter auteur: The user; nobody changes nothing.
+    /// - Returns: The search.
+    public func asked(by auteur: Auteur?) -> INSiQuery {
+        var query = self
+        query.origin = origin.by(auteur)
+        return query
     }
 }
 
@@ -83,7 +99,8 @@ extension IdentityRecord {
             prenoms: prenoms.flatMap { $0.isEmpty ? nil : $0 } ?? [traitsSaisis.premierPrenom],
             sexe: traitsSaisis.sexe,
             dateNaissance: date,
-            lieuNaissance: lieu && traitsSaisis.lieuNaissance != .inconnu ? traitsSaisis.lieuNaissance : nil
+            lieuNaissance: lieu && traitsSaisis.lieuNaissance != .inconnu ? traitsSaisis.lieuNaissance : nil,
+            origin: CallOrigin(identity: id)
         )
     }
 }

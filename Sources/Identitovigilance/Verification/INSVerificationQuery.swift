@@ -8,9 +8,23 @@ public struct INSVerificationQuery: Sendable, Hashable {
     /// The first given name, local: INSi does not return it.
     public let premierPrenom: Prenom
 
-    init(ins: INS, premierPrenom: Prenom) {
+    /// Whom the verification is about and who makes it; not sent.
+    public private(set) var origin: CallOrigin
+
+    init(ins: INS, premierPrenom: Prenom, origin: CallOrigin) {
         self.ins = ins
         self.premierPrenom = premierPrenom
+        self.origin = origin
+    }
+
+    /// The same verification, with the user who makes it.
+    ///
+    /// - Parameter auteur: The user; nobody changes nothing.
+    /// - Returns: The verification.
+    public func asked(by auteur: Auteur?) -> INSVerificationQuery {
+        var query = self
+        query.origin = origin.by(auteur)
+        return query
     }
 }
 
@@ -27,6 +41,10 @@ extension IdentityRecord {
     public func verificationQuery() throws(ActRefusal) -> INSVerificationQuery {
         if let code = RuleBook.standard.refusal(of: .verifierConforme, from: etat) { throw ActRefusal(code) }
         guard let ins else { throw ActRefusal(.transitionInterdite) }
-        return INSVerificationQuery(ins: ins, premierPrenom: traitsSaisis.premierPrenom)
+        return INSVerificationQuery(
+            ins: ins,
+            premierPrenom: traitsSaisis.premierPrenom,
+            origin: CallOrigin(identity: id)
+        )
     }
 }

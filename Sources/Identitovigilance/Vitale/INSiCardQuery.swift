@@ -1,4 +1,4 @@
-/// A search of INSi with a carte Vitale; made by ``VitaleCard/query(for:inReader:at:)`` only.
+/// A search of INSi with a carte Vitale; made by ``VitaleCard/query(for:inReader:at:from:)`` only.
 public struct INSiCardQuery: Sendable, Hashable {
     /// The beneficiary the user pointed at.
     public let beneficiaire: VitaleBeneficiary
@@ -6,10 +6,14 @@ public struct INSiCardQuery: Sendable, Hashable {
     /// The logical serial number of the card.
     public let serialNumber: String
 
+    /// Whom the search is about and who makes it; not sent.
+    public let origin: CallOrigin
+
     /// Only for the card, which checked that it may be used.
-    init(beneficiaire: VitaleBeneficiary, serialNumber: String) {
+    init(beneficiaire: VitaleBeneficiary, serialNumber: String, origin: CallOrigin) {
         self.beneficiaire = beneficiaire
         self.serialNumber = serialNumber
+        self.origin = origin
     }
 }
 

@@ -30,18 +30,20 @@ public struct VitaleCard: Sendable, Hashable {
     ///   - beneficiaire: The one the user pointed at.
     ///   - inReader: The serial number of the card that is in the reader now.
     ///   - instant: The present moment.
+    ///   - origin: Whom the search is about and who makes it.
     /// - Returns: The query.
     /// - Throws: ``CardError`` with `carteChangee` when another card is in the reader (CNDA 1.03), `cartePerimee` when the
     ///   reading is older than ``lifetime`` (CNDA 1.02), `beneficiaireAbsent` when the person is not on this card.
     public func query(
         for beneficiaire: VitaleBeneficiary,
         inReader: String,
-        at instant: Timestamp
+        at instant: Timestamp,
+        from origin: CallOrigin = .unknown
     ) throws(CardError) -> INSiCardQuery {
         guard inReader == serialNumber else { throw CardError(.carteChangee) }
         guard instant <= readAt.advanced(by: Self.lifetime), instant >= readAt else { throw CardError(.cartePerimee) }
         guard beneficiaires.contains(beneficiaire) else { throw CardError(.beneficiaireAbsent) }
-        return INSiCardQuery(beneficiaire: beneficiaire, serialNumber: serialNumber)
+        return INSiCardQuery(beneficiaire: beneficiaire, serialNumber: serialNumber, origin: origin)
     }
 }
 
