@@ -54,13 +54,14 @@ struct JournalWriter {
         let text = StoredText.parameter
         try database.execute(
             sql: """
-                INSERT INTO journal (sequence, identity, version, author, instant, kind, act, previous, digest)
-                VALUES (?, \(text), ?, \(text), ?, \(text), \(text), ?, ?)
+                INSERT INTO journal
+                (sequence, identity, version, author, instant, kind, act, previous, digest, workstation)
+                VALUES (?, \(text), ?, \(text), ?, \(text), \(text), ?, ?, \(text))
                 """,
             arguments: [
                 entry.sequence, entry.identity.texte.data, entry.version, entry.auteur.identifiant.data,
                 entry.instant.millisecondsSince1970, entry.act.kind.rawValue.data, try ActText.encode(entry.act),
-                entry.previous.data, entry.digest.data,
+                entry.previous.data, entry.digest.data, entry.auteur.poste?.data,
             ]
         )
     }

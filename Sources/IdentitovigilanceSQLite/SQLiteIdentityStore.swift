@@ -103,7 +103,7 @@ public final class SQLiteIdentityStore: IdentityStore {
     // The callback forms of GRDB run on its own threads, so that no thread of the cooperative pool waits for the disk;
     // its `async` forms would in addition stop at the cancellation of the task, for which `StoreError` has no code.
 
-    private func reading<Value: Sendable>(
+    func reading<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         let result = await withCheckedContinuation { continuation in
@@ -115,7 +115,7 @@ public final class SQLiteIdentityStore: IdentityStore {
         return try result.get()
     }
 
-    private func writing<Value: Sendable>(
+    func writing<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         let result = await withCheckedContinuation { continuation in

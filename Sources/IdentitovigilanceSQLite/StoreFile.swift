@@ -47,13 +47,13 @@ struct StoreFile {
         var status = stat()
         if unsafe stat(path, &status) == 0, status.st_size == 1 { throw StoreError(.fichierNonReconnu) }
         // Looked at before anything is written: another application's database stays as it is.
-        let found = try DatabaseQueue(path: path, configuration: connections).read(JournalSchema.identify)
+        let found = try DatabaseQueue(path: path, configuration: connections).read(JournalSchema.version(of:))
         let pool = try DatabasePool(path: path, configuration: connections)
         // After the opening, at which GRDB itself sets NORMAL: an acknowledged act would not survive a power cut.
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            guard found == .empty else { return }
-            try database.immediately { try JournalSchema.createUnlessDone(in: database) }
+            guard found < JournalSchema.version else { return }
+            try database.immediately { try JournalSchema.bringUpToDate(database) }
         }
         return pool
     }

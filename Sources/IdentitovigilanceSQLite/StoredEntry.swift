@@ -8,7 +8,7 @@ struct StoredEntry {
     /// The columns that make an entry, in the order in which they are read.
     static let columns = """
         sequence, CAST(identity AS BLOB), version, CAST(author AS BLOB), instant, CAST(kind AS BLOB), \
-        CAST(act AS BLOB), previous, digest
+        CAST(act AS BLOB), previous, digest, CAST(workstation AS BLOB)
         """
 
     /// The entry.
@@ -28,8 +28,11 @@ struct StoredEntry {
             let text = Data.fromDatabaseValue(row[6]), let act = try? ActText.decode(text),
             let previous = Digest(stored: row[7]), let digest = Digest(stored: row[8])
         else { return nil }
+        let workstation: DatabaseValue = row[9]
+        let poste = StoredText.read(workstation)
+        guard workstation.isNull || poste != nil else { return nil }
         let draft = JournalDraft(
-            auteur: Auteur(author),
+            auteur: Auteur(author, poste: poste),
             instant: Timestamp(millisecondsSince1970: instant),
             act: act
         )

@@ -35,7 +35,7 @@ struct OpeningTests {
     @Test func newerVersion() async throws {
         try await TemporaryDirectory.use { directory in
             _ = try SQLiteIdentityStore(path: directory.file())
-            try Tampering.edit(directory.file()) { try $0.execute(sql: "PRAGMA user_version = 2") }
+            try Tampering.edit(directory.file()) { try $0.execute(sql: "PRAGMA user_version = 1000") }
             #expect(throws: StoreError(.versionPlusRecente)) { try SQLiteIdentityStore(path: directory.file()) }
         }
     }
