@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "IdentitovigilanceSQLiteTests",
             dependencies: [
-                "IdentitovigilanceSQLite", "Identitovigilance", "IdentitovigilanceTesting", "INSiSimulator",
+                "IdentitovigilanceSQLite", "Identitovigilance", "IdentitovigilanceTesting", "INSiSimulator", "INSi",
                 .product(name: "GRDB", package: "GRDB.swift", condition: withSQLite),
             ],
             swiftSettings: strict

@@ -7,10 +7,11 @@ internal import SafeXML
 /// It stands for the service in tests, demonstrations and training. What the public sources attest it does as they say
 /// (insi-protocol 10, 13, 16); what it can't prove is that the real service would accept the same request.
 public struct INSiSimulator: INSiTransport {
-    private let population: Population
-    private let configuration: Configuration
+    let population: Population
+    let configuration: Configuration
+    let deposits: any SimulatedDeposits
     private let assertions: (any AssertionChecking)?
-    private let clock: any VigilanceClock
+    let clock: any VigilanceClock
 
     /// How the simulated service behaves.
     public struct Configuration: Sendable, Hashable {
@@ -27,6 +28,9 @@ public struct INSiSimulator: INSiTransport {
         /// Whether the service behind the gateway is down.
         public var isUnavailable = false
 
+        /// The time between a deposit of verifications and its answers (provisional).
+        public var depositDelay = Duration.zero
+
         /// Makes a configuration that answers as production does, to anybody.
         public init() {}
     }
@@ -37,16 +41,19 @@ public struct INSiSimulator: INSiTransport {
     ///   - population: The persons it knows.
     ///   - configuration: How it behaves.
     ///   - assertions: What checks the assertion of each request, as in card mode; nothing lets all of them.
-    ///   - clock: The time of day at which assertions are checked.
+    ///   - deposits: Where deposits of verifications are kept (provisional).
+    ///   - clock: The time of day at which assertions are checked and deposits come.
     public init(
         population: Population = .standard,
         configuration: Configuration = Configuration(),
         assertions: (any AssertionChecking)? = nil,
+        deposits: any SimulatedDeposits = InMemorySimulatedDeposits(),
         clock: any VigilanceClock = .system
     ) {
         self.population = population
         self.configuration = configuration
         self.assertions = assertions
+        self.deposits = deposits
         self.clock = clock
     }
 
@@ -73,35 +80,48 @@ public struct INSiSimulator: INSiTransport {
     ) throws(INSiTransportError) -> INSiWireResponse {
         var configuration = configuration
         if let era = action.era { configuration.era = era }
-        let reply: INSiReply
+        let reply: SimulatedReply
         switch action.answer {
         case .simulated: reply = self.reply(to: body, configuration)
-        case .fault(let faute): reply = .faute(faute.answering((try? RequestReader(body))?.messageID))
+        case .fault(let faute): reply = .insi(.faute(faute.answering((try? RequestReader(body))?.messageID)))
         case .compteRendu(let code, let libelle):
-            reply = .resultat(INSiResultat(codeCR: code, libelleCR: libelle, individu: nil))
+            reply = .insi(.resultat(INSiResultat(codeCR: code, libelleCR: libelle, individu: nil)))
         case .bytes(let bytes): return action.response(status: 200, body: bytes)
         }
-        guard let bytes = configuration.era.envelope(of: reply) else {
+        guard let bytes = ReplyEncoder(form: configuration.era.form).encode(reply) else {
             throw INSiTransportError(.echecHTTP, httpStatus: 500)
         }
-        if case .faute = reply { return action.response(status: 500, body: bytes) }
+        if case .insi(.faute) = reply { return action.response(status: 500, body: bytes) }
         return action.response(status: 200, body: bytes)
     }
 
-    private func reply(to body: [UInt8], _ configuration: Configuration) -> INSiReply {
+    private func reply(to body: [UInt8], _ configuration: Configuration) -> SimulatedReply {
         let request: RequestReader
         do throws(INSiMessageError) { request = try RequestReader(body) } catch {
-            return .faute(SimulatedFault.unreadable(error.element))
+            return .insi(.faute(SimulatedFault.unreadable(error.element)))
         }
         if let refusal = refusal(of: request, body, configuration) {
-            return .faute(refusal.answering(request.messageID))
+            return .insi(.faute(refusal.answering(request.messageID)))
         }
-        let reply: INSiReply
-        do throws(INSiMessageError) { reply = try self.reply(to: request, configuration) } catch {
-            reply = .faute(SimulatedFault.unreadable(error.element))
+        let reply: SimulatedReply
+        do throws(INSiMessageError) { reply = try self.reply(to: request, body, configuration) } catch {
+            reply = .insi(.faute(SimulatedFault.unreadable(error.element)))
         }
-        guard case .faute(let faute) = reply else { return reply }
-        return .faute(faute.answering(request.messageID))
+        guard case .insi(.faute(let faute)) = reply else { return reply }
+        return .insi(.faute(faute.answering(request.messageID)))
+    }
+
+    private func reply(
+        to request: RequestReader,
+        _ body: [UInt8],
+        _ configuration: Configuration
+    ) throws(INSiMessageError) -> SimulatedReply {
+        switch (request.action, request.content.name) {
+        case (DepositCodec.depositAction, DepositCodec.namespace.expanded("Depot")),
+            (DepositCodec.collectionAction, DepositCodec.namespace.expanded("Collecte")):
+            return .receipt(try receipt(of: request, message: body))
+        default: return .insi(try reply(to: request, configuration))
+        }
     }
 
     /// Why the gateway lets nothing through, when it does.
@@ -136,15 +156,10 @@ public struct INSiSimulator: INSiTransport {
             INSiOperation.verifierInsAvecTraitsIdentite.action,
             VerificationCodec.request.expanded("RequeteUnitaire")
         ):
-            return verification(try VerificationRequest(request.content))
+            let agrees = try VerificationRequest(request.content).agrees(with: population)
+            return .verification(agrees ? .conforme : .nonConforme)
         default: return .faute(SimulatedFault.unreadable("Action"))
         }
-    }
-
-    private func verification(_ request: VerificationRequest) -> INSiReply {
-        request.agrees(with: population)
-            ? .verification(INSiVerification(codeCR: "00", libelleCR: "Conforme"))
-            : .verification(INSiVerification(codeCR: "01", libelleCR: "Non conforme"))
     }
 
     private func search(_ request: TraitsRequest, _ configuration: Configuration) -> INSiReply {

@@ -7,7 +7,7 @@ struct ReplyEncoder {
     let form: WireForm
 
     /// The answer as bytes, or nothing when a value can't be written in XML.
-    func encode(_ reply: INSiReply) -> [UInt8]? {
+    func encode(_ reply: SimulatedReply) -> [UInt8]? {
         let soap = INSiNamespace.soap
         let env = XMLNamespace(prefix: "env", uri: soap.uri)
         let application = XMLNamespace(prefix: "S", uri: soap.uri)
@@ -16,9 +16,10 @@ struct ReplyEncoder {
         writer.element(soap.qualified("Envelope"), namespaces: [soap]) { envelope in
             envelope.element(env.qualified("Body"), namespaces: [application, env]) { body in
                 switch reply {
-                case .resultat(let resultat): write(resultat, in: &body)
-                case .verification(let verification): write(verification, in: &body)
-                case .faute(let faute): write(faute, prefixed: application, in: &body)
+                case .insi(.resultat(let resultat)): write(resultat, in: &body)
+                case .insi(.verification(let verification)): VerificationCodec.write(verification, in: &body)
+                case .insi(.faute(let faute)): write(faute, prefixed: application, in: &body)
+                case .receipt(let receipt): DepositCodec.write(receipt, in: &body)
                 }
             }
         }
@@ -46,16 +47,6 @@ struct ReplyEncoder {
                 cr.leaf(resultat.qualified("LibelleCR"), message.libelleCR)
             }
             if let individu = message.individu { write(individu, in: &root) }
-        }
-    }
-
-    private func write(_ verification: INSiVerification, in body: inout XMLWriter) {
-        let reply = VerificationCodec.reply
-        body.element(reply.qualified(VerificationCodec.replyRoot), namespaces: [reply]) { root in
-            root.element(reply.qualified("CR")) { cr in
-                cr.leaf(reply.qualified("CodeCR"), verification.codeCR)
-                cr.leaf(reply.qualified("LibelleCR"), verification.libelleCR)
-            }
         }
     }
 

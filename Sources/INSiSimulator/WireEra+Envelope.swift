@@ -5,5 +5,5 @@ extension WireEra {
     ///
     /// - Parameter reply: The answer.
     /// - Returns: The envelope; nothing when a value holds a character that XML can't carry.
-    public func envelope(of reply: INSiReply) -> [UInt8]? { ReplyEncoder(form: form).encode(reply) }
+    public func envelope(of reply: INSiReply) -> [UInt8]? { ReplyEncoder(form: form).encode(.insi(reply)) }
 }

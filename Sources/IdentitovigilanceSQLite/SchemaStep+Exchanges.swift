@@ -1,9 +1,9 @@
 #if SQLite
 extension SchemaStep {
-    /// Version 2: the trace of the exchanges with INSi and of its purges.
+    /// Version 2: the trace of the exchanges with INSi and of its purges, and the receipts of deposits.
     static let exchanges = SchemaStep(
-        tables: ["exchanges", "exchange_purges"],
-        sql: exchangeTables + exchangeTriggers
+        tables: ["exchanges", "exchange_purges", "deposits"],
+        sql: exchangeTables + exchangeTriggers + depositTable
     )
 
     // AUTOINCREMENT: a place that a purge made free is never given again.
@@ -32,6 +32,19 @@ extension SchemaStep {
             before INTEGER NOT NULL,
             removed INTEGER NOT NULL CHECK (removed >= 0)
         ) STRICT;
+
+        """
+
+    // Only local identifiers and versions are in `members`, as JSON.
+    private static let depositTable = """
+        CREATE TABLE deposits (
+            id INTEGER PRIMARY KEY NOT NULL,
+            identifier TEXT NOT NULL UNIQUE,
+            job INTEGER NOT NULL,
+            members TEXT NOT NULL,
+            closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
+        ) STRICT;
+        CREATE INDEX open_deposits ON deposits (job, id) WHERE closed = 0;
 
         """
 

@@ -11,4 +11,7 @@ public enum ProvisionalFeature: Sendable, Hashable, CaseIterable {
 
     /// The calls of a professional by Pro Santé Connect; see `AssertionPSC.swift`.
     case proSanteConnect
+
+    /// Verification by deposit and collection; see `DepositCodec.swift`. Only the simulator understands it.
+    case deposit
 }

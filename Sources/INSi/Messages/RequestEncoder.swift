@@ -45,7 +45,7 @@ public struct RequestEncoder: Sendable {
     /// - Throws: ``INSiMessageError`` with `contexteInvalide` when a context value holds a character that XML can't
     ///   carry.
     public func encode(_ query: INSiQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
-        try envelope(.rechercherInsAvecTraitsIdentite, context, query.origin) { writer in
+        try envelope(INSiOperation.rechercherInsAvecTraitsIdentite.action, context, query.origin) { writer in
             let ns = INSiNamespace.rechercheTraits
             writer.element(ns.qualified("RECSANSVITALE"), namespaces: [ns]) { body in
                 body.leaf(ns.qualified("NomNaissance"), query.nomNaissance.texte)
@@ -69,7 +69,7 @@ public struct RequestEncoder: Sendable {
     public func encode(_ query: INSiCardQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
         let card = CardRequestBody(beneficiaire: query.beneficiaire)
         return try envelope(
-            .rechercherInsAvecCarteVitale,
+            INSiOperation.rechercherInsAvecCarteVitale.action,
             context,
             query.origin,
             vitale: try vitale(of: query, in: context),
@@ -101,13 +101,19 @@ public struct RequestEncoder: Sendable {
         context: CallContext
     ) throws(INSiMessageError) -> INSiWireRequest {
         guard provisional.contains(.verification) else { throw INSiMessageError(.fonctionProvisoire) }
-        return try envelope(.verifierInsAvecTraitsIdentite, context, query.origin) {
+        return try envelope(INSiOperation.verifierInsAvecTraitsIdentite.action, context, query.origin) {
             VerificationCodec.write(query, in: &$0)
         }
     }
 
+    /// Writes a message of the deposit service: PROVISIONAL, see `DepositCodec.swift`.
+    func encode(_ message: DepositCodec.Request, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
+        guard provisional.isSuperset(of: [.verification, .deposit]) else { throw INSiMessageError(.fonctionProvisoire) }
+        return try envelope(message.action, context, .unknown) { DepositCodec.write(message, in: &$0) }
+    }
+
     private func envelope(
-        _ operation: INSiOperation,
+        _ action: String,
         _ context: CallContext,
         _ origin: CallOrigin,
         vitale: AssertionVitale? = nil,
@@ -122,7 +128,7 @@ public struct RequestEncoder: Sendable {
                 writeBAM(context, coverage: coverage, in: &header)
                 writeLPS(context, in: &header)
                 let wsa = INSiNamespace.addressing
-                header.leaf(wsa.qualified("Action"), operation.action, namespaces: [wsa])
+                header.leaf(wsa.qualified("Action"), action, namespaces: [wsa])
                 header.leaf(wsa.qualified("MessageID"), context.messageID, namespaces: [wsa])
                 writeSecurity(vitale, in: &header)
             }
@@ -131,7 +137,7 @@ public struct RequestEncoder: Sendable {
         let body: [UInt8]
         do { body = try writer.finish() } catch { throw INSiMessageError(.contexteInvalide) }
         return INSiWireRequest(
-            action: operation.action,
+            action: action,
             body: body,
             messageID: context.messageID,
             origin: origin

@@ -43,6 +43,16 @@ package enum VerificationCodec {
         }
     }
 
+    /// Writes the answer, for the simulator.
+    package static func write(_ verification: INSiVerification, in writer: inout XMLWriter) {
+        writer.element(reply.qualified(replyRoot), namespaces: [reply]) { root in
+            root.element(reply.qualified("CR")) { cr in
+                cr.leaf(reply.qualified("CodeCR"), verification.codeCR)
+                cr.leaf(reply.qualified("LibelleCR"), verification.libelleCR)
+            }
+        }
+    }
+
     /// Reads `CR`.
     static func read(_ element: XMLElement) throws(INSiMessageError) -> INSiVerification {
         let cr = try element.required("CR", in: reply)

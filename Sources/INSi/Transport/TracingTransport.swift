@@ -108,6 +108,12 @@ extension INSiExchange.Code {
             case .verification(let verification): self.init(.compteRendu, verification.codeCR)
             case .faute(let faute): self.init(.faute, faute.code ?? faute.sousCode ?? faute.codeSoap)
             }
-        } catch { self.init(.illisible, error.code.rawValue) }
+        } catch {
+            if let state = try? DepositCodec.read(body).state {
+                self.init(.compteRendu, state.rawValue)
+            } else {
+                self.init(.illisible, error.code.rawValue)
+            }
+        }
     }
 }

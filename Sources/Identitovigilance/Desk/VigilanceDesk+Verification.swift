@@ -11,18 +11,22 @@ extension VigilanceDesk {
     /// - Throws: ``StoreError``, or the error of the service when INSi could not be asked: the status stays.
     public func verifyINS(of id: IdentityID, by auteur: Auteur) async throws -> VerificationOutcome {
         guard let record = try await store.record(of: id) else { return .refused(ActRefusal(.nonCree)) }
-        return try await verifyINS(of: record, by: auteur)
-    }
-
-    /// Verifies the INS of an identity as it was read: when it changed since, `conflitVersion` and nothing is stored.
-    func verifyINS(of record: IdentityRecord, by auteur: Auteur) async throws -> VerificationOutcome {
         let query: INSVerificationQuery
         do { query = try record.verificationQuery().asked(by: auteur) } catch {
             _ = try await register.refuse(error, .verifierINS, on: record.id, by: auteur)
             return .refused(error)
         }
+        return try await storeVerification(service.verify(query), for: record, by: auteur)
+    }
+
+    /// Stores what INSi said of an identity as it was read: when it changed since, `conflitVersion` and nothing is stored.
+    func storeVerification(
+        _ answer: INSVerificationAnswer,
+        for record: IdentityRecord,
+        by auteur: Auteur
+    ) async throws(StoreError) -> VerificationOutcome {
         let resultat: Act.Verification.Resultat
-        switch try await service.verify(query) {
+        switch answer {
         case .conforme: resultat = .conforme
         case .nonConforme: resultat = .nonConforme
         case .autre(let code, let libelle): return .unknown(code: code, libelle: libelle)

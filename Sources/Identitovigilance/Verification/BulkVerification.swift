@@ -1,15 +1,16 @@
-/// The verification of every INS of a base, one call after the other, at a set pace.
+/// The verification of every INS of a base.
 ///
 /// The job keeps nothing of its own: an identity is done when its journal holds a verification since the job began. A
-/// program that is killed runs the same job again, and nobody who was verified is asked about twice. Only verification
-/// exists in bulk: a search is one person's, during their visit (rniv-rules 1.7.7).
+/// program that is killed runs the same job again, and nobody who was verified is asked about twice, unless the program
+/// died between an answer and its storage. Only verification exists in bulk: a search is one person's, during their visit
+/// (rniv-rules 1.7.7), and no method can be given one.
 public struct BulkVerification: Sendable {
     private let desk: VigilanceDesk
     private let startedAt: Timestamp
     private let auteur: Auteur
-    private let pace: Pace
+    private let method: any BulkVerificationMethod
 
-    /// How fast to go, and when to give up.
+    /// How fast to make unit calls, and when to give up.
     public struct Pace: Sendable, Hashable {
         /// The least time between the beginnings of two calls.
         public var interval = Duration.milliseconds(500)
@@ -24,7 +25,7 @@ public struct BulkVerification: Sendable {
         public init() {}
     }
 
-    /// Describes a job.
+    /// Describes a job of unit calls in sequence, by the service of the desk.
     ///
     /// - Parameters:
     ///   - desk: The desk, whose store and service are used.
@@ -32,10 +33,27 @@ public struct BulkVerification: Sendable {
     ///   - auteur: In whose name the verifications are made.
     ///   - pace: How fast to go.
     public init(desk: VigilanceDesk, startedAt: Timestamp, by auteur: Auteur, pace: Pace = Pace()) {
+        let method = UnitVerifications(service: desk.service, pace: pace)
+        self.init(desk: desk, startedAt: startedAt, by: auteur, through: method)
+    }
+
+    /// Describes a job by any method.
+    ///
+    /// - Parameters:
+    ///   - desk: The desk, whose store is used.
+    ///   - startedAt: When the job began: the same moment each time it is resumed.
+    ///   - auteur: In whose name the verifications are made.
+    ///   - method: How INSi is asked: the same each time the job is resumed.
+    public init(
+        desk: VigilanceDesk,
+        startedAt: Timestamp,
+        by auteur: Auteur,
+        through method: any BulkVerificationMethod
+    ) {
         self.desk = desk
         self.startedAt = startedAt
         self.auteur = auteur
-        self.pace = pace
+        self.method = method
     }
 
     /// Runs the job to its end, or until the task is cancelled.
@@ -44,41 +62,19 @@ public struct BulkVerification: Sendable {
     /// - Returns: The report over all the identities of the base, those of earlier runs of the job included.
     /// - Throws: ``StoreError`` when the base can't be read, `CancellationError`.
     public func run(
-        progress: @Sendable (BulkVerificationReport) -> Void = { _ in }
+        progress: @escaping @Sendable (BulkVerificationReport) -> Void = { _ in }
     ) async throws -> BulkVerificationReport {
-        var report = BulkVerificationReport()
+        // What it settles is counted below, when its identities come.
+        let before = BulkVerificationRun(desk: desk, startedAt: startedAt, by: auteur)
+        if case .giveUp(let reason) = try await method.finish(before) { return await before.end(reason) }
+        let run = BulkVerificationRun(desk: desk, startedAt: startedAt, by: auteur, progress: progress)
         var last: IdentityID?
-        var failures = 0
         repeat {
             let page = try await desk.store.identities(after: last, limit: 500)
             last = page.last
-            try await withThrowingTaskGroup(of: BulkVerificationReport.Outcome.self) { group in
-                var running = 0
-                for id in page where failures < pace.failuresBeforeStop {
-                    let record: IdentityRecord
-                    switch try await state(of: id) {
-                    case .done(let outcome):
-                        report.count(outcome)
-                        progress(report)
-                        continue
-                    case .toAsk(let read): record = read
-                    }
-                    if running >= max(1, pace.concurrency), let outcome = try await group.next() {
-                        running -= 1
-                        note(outcome, in: &report, failures: &failures, progress)
-                    }
-                    guard failures < pace.failuresBeforeStop else { break }
-                    group.addTask { try await verify(record) }
-                    running += 1
-                    try await Task.sleep(for: pace.interval)
-                }
-                while let outcome = try await group.next() {
-                    note(outcome, in: &report, failures: &failures, progress)
-                }
-            }
-        } while last != nil && failures < pace.failuresBeforeStop
-        report.isComplete = failures < pace.failuresBeforeStop
-        return report
+            if case .giveUp(let reason) = try await method.verify(page, in: run) { return await run.end(reason) }
+        } while last != nil
+        return await run.end(nil)
     }
 
     /// Runs the job and gives the report so far after each identity, the whole one last.
@@ -95,49 +91,6 @@ public struct BulkVerification: Sendable {
                 } catch { continuation.finish(throwing: error) }
             }
             continuation.onTermination = { _ in task.cancel() }
-        }
-    }
-
-    private func note(
-        _ outcome: BulkVerificationReport.Outcome,
-        in report: inout BulkVerificationReport,
-        failures: inout Int,
-        _ progress: (BulkVerificationReport) -> Void
-    ) {
-        if case .notAnswered = outcome { failures += 1 } else { failures = 0 }
-        report.count(outcome)
-        progress(report)
-    }
-
-    private enum State {
-        /// Verified since the job began, or without an INS.
-        case done(BulkVerificationReport.Outcome)
-        case toAsk(IdentityRecord)
-    }
-
-    private func state(of id: IdentityID) async throws(StoreError) -> State {
-        let entries = try await desk.store.entries(of: id)
-        for entry in entries.reversed() where entry.instant >= startedAt {
-            if case .verifierINS(let verification) = entry.act { return .done(.verified(verification.resultat)) }
-        }
-        guard let record = try IdentityRecord.replaying(entries), record.ins != nil else { return .done(.withoutINS) }
-        return .toAsk(record)
-    }
-
-    /// Asks about an identity as it was read, so that another run of the job can't store a second verification.
-    private func verify(_ record: IdentityRecord) async throws -> BulkVerificationReport.Outcome {
-        do {
-            switch try await desk.verifyINS(of: record, by: auteur) {
-            case .verified(let resultat, _): return .verified(resultat)
-            case .unknown(let code, _): return .notAnswered(reason: "CR \(code)")
-            case .refused(let refusal): return .notAnswered(reason: refusal.code.rawValue)
-            }
-        } catch let error as StoreError where error.code == .conflitVersion {
-            // Somebody was faster: perhaps a run of this job that was being stopped.
-            if case .done(let outcome) = try await state(of: record.id) { return outcome }
-            return .notAnswered(reason: error.code.rawValue)
-        } catch let error as any VigilanceError {
-            return .notAnswered(reason: error.code.rawValue)
         }
     }
 }

@@ -19,11 +19,19 @@ public struct BulkVerificationReport: Sendable, Hashable {
     /// The identities about whom INSi gave no answer, by the code of the reason; they stay as they were.
     public private(set) var sansReponse: [String: Int] = [:]
 
+    /// Why the run was given up, by the code of the reason; nothing when it was not, or not yet.
+    public private(set) var arret: String?
+
     /// Whether every identity was gone through, rather than the run given up.
-    public internal(set) var isComplete = false
+    public private(set) var isComplete = false
 
     /// The identities gone through.
     public var total: Int { conformes + nonConformes + sansINS + sansReponse.values.reduce(0, +) }
+
+    mutating func end(_ reason: String?) {
+        arret = reason
+        isComplete = reason == nil
+    }
 
     mutating func count(_ outcome: Outcome) {
         switch outcome {
