@@ -18,7 +18,7 @@ struct QualifyStory {
     func play() async throws {
         let store = try SQLiteIdentityStore(path: storePath)
         let client = INSiClient(
-            transport: transport,
+            transport: TracingTransport(transport, to: store),
             encoder: try RequestEncoder(logiciel: logiciel, emetteur: emetteur)
         )
         let desk = VigilanceDesk(store: store, service: client)
