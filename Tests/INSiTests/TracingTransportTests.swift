@@ -84,11 +84,14 @@ struct TracingTransportTests {
         let identities = InMemoryIdentityStore()
         let desk = VigilanceDesk(store: identities, service: try client(INSiSimulator(), to: store))
         let traits = try FictionalPerson.toussaint.traits()
-        let (first, second) = (
-            try await desk.create(traits, by: Auteur("a")).get(), try await desk.create(traits, by: Auteur("a")).get()
-        )
+        var created: [IdentityRecord] = []
+        for _ in 0..<2 {
+            let search = try await desk.searchPrior(for: traits).dismissed
+            created.append(try await desk.create(traits, after: search, by: Auteur("a")).get())
+        }
+        let (first, second) = (created[0], created[1])
         _ = try await desk.searchINSi(for: first.id, by: Auteur("b"))
-        guard case .found(let proposal) = try await desk.searchINSi(for: second.id) else { throw Unexpected() }
+        guard case .found(let proposal) = try await desk.searchINSi(for: second.id, by: Auteur("c")) else { throw Unexpected() }
         _ = try await desk.decide(proposal, accepting: true, by: Auteur("a")).get()
         await #expect(throws: StoreError(.conflitVersion)) {
             try await desk.decide(proposal, accepting: true, by: Auteur("a"))
@@ -96,7 +99,7 @@ struct TracingTransportTests {
         let about = await store.exchanges(.init(about: first.id), after: 0, limit: 9).map(\.exchange.origin)
         #expect(!about.isEmpty && about.allSatisfy { $0 == CallOrigin(identity: first.id, auteur: Auteur("b")) })
         let others = await store.exchanges(.init(about: second.id), after: 0, limit: 9)
-        #expect(others.count == about.count && others.allSatisfy { $0.exchange.origin.auteur == nil })
+        #expect(others.count == about.count && others.allSatisfy { $0.exchange.origin.auteur == Auteur("c") })
     }
 
     @Test("By default an answer that could not be traced is not handed out, and the error says why")

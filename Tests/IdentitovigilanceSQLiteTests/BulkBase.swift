@@ -45,27 +45,41 @@ struct BulkBase: Sendable {
         let persons = Self.known + Self.unknown
         for number in 0..<count {
             let person = persons[number % 8]
+            let found = try Self.found(number)
             var drafts = [Acts.draft(.creer(Act.Creation(traits: try person.traits(), canal: .saisieManuelle)))]
             if !number.isMultiple(of: 11) {
-                let found = try person.personneTrouvee()
                 drafts.append(Acts.draft(.recupererINS(.init(personne: found, canal: .traits, accepte: true))))
             }
-            _ = try await store.append(drafts, to: IdentityID("patient-\(number)"), expecting: 0)
+            _ = try await store.append(
+                drafts,
+                to: IdentityID("patient-\(number)"),
+                expecting: 0,
+                holding: drafts.count > 1 ? found.identifiant : nil
+            )
         }
         try await store.close()
+    }
+
+    /// A person of the base: the traits of one of eight, and a matricule of their own, as no INS is held twice.
+    private static func found(_ number: Int) throws -> PersonneTrouvee {
+        let traits = try (known + unknown)[number % 8].personneTrouvee().traits
+        let digits = String(number)
+        let matricule = try Matricule("29702990" + String(repeating: "0", count: 5 - digits.count) + digits)
+        return PersonneTrouvee(matricule: matricule, nature: .nir, traits: traits)
     }
 
     /// Runs the job.
     ///
     /// - Parameters:
+    ///   - count: How many identities the base was filled with.
     ///   - byDeposit: Whether by deposit and collection, or else by unit calls.
     ///   - fuse: What kills the process.
     /// - Returns: The report.
     /// - Throws: What the run throws.
-    func run(byDeposit: Bool, fuse: Fuse) async throws -> BulkVerificationReport {
+    func run(over count: Int, byDeposit: Bool, fuse: Fuse) async throws -> BulkVerificationReport {
         let store = try SQLiteIdentityStore(path: path)
         let fused = FusedStore(next: store, fuse: fuse)
-        let population = Population(try Self.known.map { try $0.personneTrouvee() })
+        let population = Population(try (0..<count).filter { $0 % 8 < Self.known.count }.map(Self.found))
         let simulator = INSiSimulator(population: population, deposits: deposits)
         let transport = TracingTransport(FusedTransport(next: simulator, fuse: fuse, notes: notes), to: store)
         let encoder = try RequestEncoder(

@@ -63,13 +63,11 @@ struct FusedStore<Next: IdentityStore & VerificationDepositStore>: IdentityStore
     let next: Next
     let fuse: Fuse
 
-    func append(
-        _ drafts: [JournalDraft],
-        to identity: IdentityID,
-        expecting version: Int
-    ) async throws(StoreError) -> [JournalEntry] {
+    func holder(of ins: IdentifiantINS) async throws(StoreError) -> IdentityID? { try await next.holder(of: ins) }
+
+    func append(_ batches: [JournalBatch]) async throws(StoreError) -> [JournalEntry] {
         fuse.step()
-        let entries = try await next.append(drafts, to: identity, expecting: version)
+        let entries = try await next.append(batches)
         fuse.step()
         return entries
     }
