@@ -23,7 +23,10 @@ struct ReplyEncoder {
                 }
             }
         }
-        return try? writer.finish()
+        guard var bytes = try? writer.finish(), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        // The service puts a line feed after the declaration (insi-protocol 5.9).
+        bytes.insert(UInt8(ascii: "\n"), at: end + 1)
+        return bytes
     }
 
     private var resultat: XMLNamespace {

@@ -27,6 +27,26 @@ struct ReplyShapeTests {
         #expect(try resultat.answer() == .trouvee(personne))
     }
 
+    @Test("The four children of INSHISTO are read in any of their 24 orders, with comments between them (14.2, 14.3)")
+    func historyOrders() throws {
+        let children = [
+            "<IdIndividu><!-- - --><NumIdentifiant>2090763220834</NumIdentifiant><Cle>39</Cle></IdIndividu>",
+            "<OID>1.2.250.1.213.1.4.8</OID>", "<DateDeb>2019-03-01</DateDeb>", "<DateFin>2019-02-28</DateFin>",
+        ]
+        let expected = try result(Wire.ecetinsi)
+        var orders: [[String]] = [[]]
+        for child in children {
+            orders = orders.flatMap { order in
+                (0...order.count).map { place in Array(order[..<place]) + [child] + Array(order[place...]) }
+            }
+        }
+        #expect(Set(orders).count == 24)
+        for order in orders {
+            let histo = "<INSHISTO>" + order.joined(separator: "\n <!-- <OID/> --> ") + "</INSHISTO>"
+            #expect(try result(Wire.ecetinsi.edited(Wire.insHisto, histo)) == expected)
+        }
+    }
+
     @Test(
         "The code alone decides, whatever the label and the shape (insi-protocol 12)",
         arguments: [

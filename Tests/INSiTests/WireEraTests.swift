@@ -86,6 +86,7 @@ struct WireEraTests {
     func recorded(_ row: Row) throws {
         #expect(Self.table.map(\.era) == WireEra.allCases)
         let ecetinsi = try found(row.era, .ecetinsi)
+        #expect(ecetinsi.wire.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soap:Envelope"))
         #expect(ecetinsi.wire.contains(row.prefix))
         #expect(ecetinsi.read.traits.prenom == row.prenom)
         let former = try #require(ecetinsi.read.historique.first)
