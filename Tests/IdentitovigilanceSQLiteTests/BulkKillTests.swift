@@ -30,7 +30,7 @@ struct BulkKillTests {
             for _ in 0..<Self.kills {
                 await kill(base, byDeposit, steps: .random(in: 1...steps), delay: .random(in: 0...2000))
             }
-            let report = try await base.run(byDeposit: byDeposit, fuse: .none)
+            let report = try await base.run(over: BulkKillTests.count, byDeposit: byDeposit, fuse: .none)
             #expect(report.isComplete && report.sansReponse.isEmpty && report.total == Self.count)
             #expect(BulkBase.Expectation(report) == expected)
             try await checkJournal(base, expected)
@@ -50,7 +50,7 @@ struct BulkKillTests {
                 byDeposit = byDeposit as Bool, steps = steps as Int, delay = delay as UInt32,
             ] in
             let base = BulkBase(path: path, notes: notes, deposits: DirectoryDeposits(path: deposits))
-            _ = try await base.run(byDeposit: byDeposit, fuse: Fuse(steps: steps, delay: delay))
+            _ = try await base.run(over: BulkKillTests.count, byDeposit: byDeposit, fuse: Fuse(steps: steps, delay: delay))
             // The end came before the fuse burnt down: wait for it.
             sleep(5)
         }

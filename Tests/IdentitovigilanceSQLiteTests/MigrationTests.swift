@@ -22,6 +22,46 @@ struct MigrationTests {
         }
     }
 
+    /// The holders follow from the journal: a file of before knows them once it is brought up to date (rniv-rules 4.4.4).
+    @Test func holdersAreMadeFromTheJournal() async throws {
+        try await TemporaryDirectory.use { directory in
+            try VersionOneFile.make(at: directory.file())
+            let store = try SQLiteIdentityStore(path: directory.file())
+            let record = try #require(try await store.record(of: VersionOneFile.identity))
+            let ins = try #require(record.ins?.identifiant)
+            #expect(try await store.holder(of: ins) == VersionOneFile.identity)
+            let refused = await #expect(throws: StoreError(.insDejaActive)) {
+                _ = try await store.append([Acts.creation()], to: Acts.first, expecting: 0, holding: ins)
+            }
+            #expect(refused?.holder == VersionOneFile.identity)
+        }
+    }
+
+    @Test func workstationOfAnActIsKept() async throws {
+        try await TemporaryDirectory.use { directory in
+            let store = try SQLiteIdentityStore(path: directory.file())
+            let creation = try Acts.creation()
+            let draft = JournalDraft(
+                auteur: Auteur("a", poste: "accueil-2"),
+                instant: creation.instant,
+                act: creation.act
+            )
+            let entries = try await store.append([draft, creation], to: Acts.first, expecting: 0)
+            #expect(try await store.entries(of: Acts.first) == entries)
+            #expect(entries.map(\.auteur.poste) == ["accueil-2", nil])
+            #expect(try await store.verifyJournal() == .intact(JournalHead(try #require(entries.last))))
+            try Tampering.edit(directory.file()) {
+                try $0.execute(
+                    sql: "DROP TRIGGER journal_keeps_content; UPDATE journal SET workstation = 'x' WHERE version = 2"
+                )
+            }
+            guard case .broken(sequence: 2, fault: .contentChanged) = try await store.verifyJournal() else {
+                Issue.record("a changed workstation must show")
+                return
+            }
+        }
+    }
+
     /// Twice as many processes as there are processors, all at once, each the only one to think it found version 1.
     @Test func processesBringOneFileUpToDateAtOnce() async throws {
         try await TemporaryDirectory.use { directory in
