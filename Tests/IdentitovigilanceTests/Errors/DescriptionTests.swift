@@ -68,6 +68,47 @@ struct DescriptionTests {
         ]
     }
 
+    /// The acts after creation and retrieval, and what they leave in a record; every text that can hold a name is marked.
+    private static func acts() throws -> [any Sendable] {
+        let motif = try Motif("erreur sur ZZMARQUE")
+        let (found, marked) = (try marked.found(), try traits())
+        let reception = Act.Reception(
+            canal: .flux,
+            traits: found.traits,
+            identifiant: found.identifiant,
+            statut: "VALI",
+            nomUtilise: "XXUSAGE",
+            prenomUtilise: "VVUSAGE"
+        )
+        let other = IdentityID("patient-2")
+        let fusion = Act.Fusion(autre: other, identifiant: found.identifiant, statut: .provisoire, motif: motif)
+        let change = Act.ModificationTraits(traits: marked, droitTraitsStricts: true, confirme: true)
+        let names = Act.ModificationComplementaires(
+            nomUtilise: marked.nomUtilise,
+            prenomUtilise: marked.prenomUtilise
+        )
+        let acts: [Act] = [
+            .importerAppliCarteVitale(Act.ImportAppliCarteVitale(personne: found)),
+            .recevoirIdentite(reception), .modifierComplementaires(names),
+            .retirerControle(Act.RetraitControle(motif: motif)), .retirerINS(Act.RetraitINS(motif: motif)),
+            .appliquerFlux(reception), .modifierTraits(change),
+            .ajouterAttribut(Act.AjoutAttribut(attribut: .douteuse, motif: motif)),
+            .retirerAttribut(Act.RetraitAttribut(attribut: .douteuse, motif: motif)), .fusionner(fusion),
+            .scinder(Act.Scission(nouvelle: other, motif: motif)), .cloreParFusion(fusion),
+        ]
+        let records = acts.reduce(into: [IdentityRecord]()) { records, act in
+            let outcome =
+                records.last?.applying(act, at: Scenario.noon)
+                ?? IdentityRecord.creating(Scenario.id, by: act, at: Scenario.noon)
+            if case .accepted(let record) = outcome { records.append(record) }
+        }
+        #expect(records.count == acts.count)
+        let states = records.flatMap {
+            [$0.receptions, $0.insRetirees, $0.controles, $0.recuperation] as [any Sendable]
+        }
+        return acts + records + states + [motif, reception, fusion, change, names, found.identifiant]
+    }
+
     private static func errors() throws -> [any Sendable] {
         var errors: [any Sendable] = []
         do { _ = try NomNaissance("ZZMARQUE,1913") } catch { errors.append(error) }
@@ -83,8 +124,8 @@ struct DescriptionTests {
 
     @Test("A description, an interpolation or an array never shows a trait or a matricule (design: stays out of logs)")
     func hidden() throws {
-        let values = try Self.values() + Self.records() + Self.errors()
-        #expect(values.count == 46)
+        let values = try Self.values() + Self.records() + Self.errors() + Self.acts()
+        #expect(values.count == 46 + 12 + 12 + 48 + 6)
         for value in values {
             for text in [String(describing: value), String(reflecting: value), "\(value)", "\([value])"] {
                 for marker in Self.markers where text.contains(marker) {

@@ -118,9 +118,25 @@ extension RuleCase {
         let person = RuleActs.person
         let lowerCase = try RuleActs.answer(person, replacing: .nomNaissance, by: "<NOM>", canal: .carteVitale)
         let placeless = try RuleActs.answer(person, replacing: .lieuNaissance, by: nil, canal: .carteVitale)
+        let found = try person.found(person.recus(replacing: .nomNaissance, by: nil))
+        let nameless = Act.importerAppliCarteVitale(Act.ImportAppliCarteVitale(personne: found))
         return [
             RuleCase("card, a name that can't be typed", "3.3", after: [], lowerCase, "caractereInterdit"),
             RuleCase("card without birthplace", "1.2.2", after: [], placeless, "insIncomplete"),
+            RuleCase(
+                "app without name",
+                "1.2.2",
+                after: try RuleBench.acts(to: .provisoire),
+                nameless,
+                "insIncomplete"
+            ),
+            RuleCase(
+                "validated, app without name",
+                "1.2.2",
+                after: try RuleBench.acts(to: .validee),
+                nameless,
+                "insIncomplete"
+            ),
             RuleCase("answer without birthplace", "1.8.7", after: try RuleBench.acts(to: .provisoire), placeless, "R"),
             RuleCase(
                 "validated, answer without birthplace",

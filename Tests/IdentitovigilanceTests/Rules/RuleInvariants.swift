@@ -22,6 +22,7 @@ enum RuleInvariants {
             ("blocked or closed: no INSi call", !(isBlocked || record.fusionneeDans != nil) || !maySearch(record)),
             ("RECUP and QUAL hold an INS, PROV and VALI none", isRetrieved == holdsINS(record.statut)),
             ("an INS is complete", record.ins.map(isComplete) ?? true),
+            ("no INS beside a local sex I", !isRetrieved || record.traitsSaisis.sexe != .indetermine),
             ("only QUAL leaves", record.transmissible == (record.statut == .qualifiee && record.fusionneeDans == nil)),
             ("only QUAL is exported", (QualifiedIdentity(record) != nil) == record.transmissible),
             ("fictive stands alone", !record.attributs.contains(.fictive) || record.attributs.count == 1),
