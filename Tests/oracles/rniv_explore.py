@@ -10,8 +10,10 @@ Exit status: 0 agreement, 1 disagreement, 2 wrong usage or broken output. Of the
 """
 
 import collections
+import concurrent.futures
 import datetime
 import json
+import os
 import subprocess
 import sys
 
@@ -20,6 +22,10 @@ from rniv_identity import Identity
 from rniv_model import apply
 
 SHOWN = 20
+
+
+class BrokenOutput(Exception):
+    """identito ended badly, or gave another number of lines."""
 
 
 def explore(acts, today):
@@ -65,8 +71,7 @@ def run(identito, sequences):
     done = subprocess.run([identito, "status", "--sequences"], input=lines, stdout=subprocess.PIPE, text=True, check=False)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     if done.returncode != 0 or len(answers) != len(sequences):
-        print(f"identito status --sequences: status {done.returncode}, {len(answers)} lines for {len(sequences)}", file=sys.stderr)
-        sys.exit(2)
+        raise BrokenOutput(f"status {done.returncode}, {len(answers)} lines for {len(sequences)}")
     return answers
 
 
@@ -83,6 +88,17 @@ def compare(sequence, start, answers):
             return  # the states part here
 
 
+def check(identito, name, acts, today):
+    """What one world gives: states, transitions, disagreements, and an example of each kind of them."""
+    sequences, states = explore(acts, today)
+    kinds, disagreements = {}, 0
+    for (sequence, start), answers in zip(sequences, run(identito, sequences)):
+        for path, differs in compare(sequence, start, answers):
+            disagreements += 1
+            kinds.setdefault((path[-1], *differs), f"{name}: {' > '.join(path)}: {', '.join(differs)}")
+    return states, sum(len(sequence) - start for sequence, start in sequences), disagreements, kinds
+
+
 def describe(act):
     """An act without any trait: its name and the codes that choose the rule."""
     keys = ("canal", "accepte", "piece", "seconde", "situation", "niveau", "resultat", "attribut", "statut", "attributs")
@@ -95,16 +111,14 @@ def main(arguments):
         print(__doc__.strip().splitlines()[2], file=sys.stderr)
         return 2
     today = datetime.datetime.now(datetime.timezone.utc).date()
-    states = transitions = disagreements = 0
-    kinds = {}
-    for name, acts in worlds():
-        sequences, count = explore(acts, today)
-        states += count
-        transitions += sum(len(sequence) - start for sequence, start in sequences)
-        for (sequence, start), answers in zip(sequences, run(arguments[1], sequences)):
-            for path, differs in compare(sequence, start, answers):
-                disagreements += 1
-                kinds.setdefault((path[-1], *differs), f"{name}: {' > '.join(path)}: {', '.join(differs)}")
+    try:
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            results = list(pool.map(lambda world: check(arguments[1], *world, today), worlds()))
+    except (BrokenOutput, OSError, ValueError) as error:
+        print(f"identito status --sequences: {type(error).__name__}", file=sys.stderr)
+        return 2
+    states, transitions, disagreements = (sum(result[index] for result in results) for index in range(3))
+    kinds = {kind: example for result in results for kind, example in result[3].items()}
     for example in list(kinds.values())[:SHOWN]:
         print(f"{example} (model / identito)")
     print(f"status: {states} states, {transitions} transitions, {disagreements} disagreements with the model of the rules")

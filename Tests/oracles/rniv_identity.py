@@ -22,6 +22,7 @@ class Identity:
         self.returned = None  # the traits that came with the INS
         self.controls = frozenset()  # the piece and the second one of each; what a flow said is "FLUX"
         self.attributes = frozenset()
+        self.fallen = False  # no rule reads it: what an identity has lost must not come back in another program
 
     @property
     def traits(self):
@@ -63,10 +64,10 @@ class Identity:
         return {(0, 0): "PROV", (1, 0): "RECUP", (0, 1): "VALI", (1, 1): "QUAL"}[bool(self.ins), bool(self.controls)]
 
     def key(self):
-        """What tells two abstract states apart: of the controls, whether there is one, and whether there are more."""
+        """What tells two abstract states apart; of the controls, whether the card is one, and whether there are several."""
         entered, returned = (tuple(sorted(traits.items())) if traits else None for traits in (self.entered, self.returned))
         controls = (any("CN" in pair for pair in self.controls), min(len(self.controls), 2))
-        return (self.created, self.closed, entered, self.ins, returned, controls, self.attributes)
+        return (self.created, self.closed, self.fallen, entered, self.ins, returned, controls, self.attributes)
 
     def answer(self):
         """The state as the contract prints it."""

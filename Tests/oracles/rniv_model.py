@@ -31,6 +31,7 @@ def apply(identity, act, today):
         if not after.created and act["acte"] not in CREATING:
             raise Refused("nonCree")
         RULES[act["acte"]](after, act, today)
+        after.fallen |= bool((identity.ins and not after.ins) or (identity.controls and not after.controls))
     except Refused as refusal:
         return identity, str(refusal)
     return after, None
