@@ -7,7 +7,7 @@ struct CatalogueTests {
     private static let ours = ErrorCode.messageCatalogue + ErrorCode.transportCatalogue
     private static let all =
         ours + ErrorCode.traitCatalogue + ErrorCode.insCatalogue + ErrorCode.actCatalogue + ErrorCode.storeCatalogue
-        + ErrorCode.cardCatalogue
+        + ErrorCode.cardCatalogue + ErrorCode.depositCatalogue
 
     @Test("No two codes of the library are the same")
     func unique() {

@@ -5,6 +5,7 @@ import Testing
 struct ErrorCatalogueTests {
     static let all =
         ErrorCode.traitCatalogue + ErrorCode.insCatalogue + ErrorCode.actCatalogue + ErrorCode.storeCatalogue
+        + ErrorCode.depositCatalogue
 
     @Test("Every code is stable ASCII camelCase, and in one catalogue only (design: stable codes)")
     func unique() {
@@ -20,7 +21,7 @@ struct ErrorCatalogueTests {
             Self.all.map(\.rawValue).sorted() == [
                 "antecedentsPossibles", "apostropheOuEspaceDouble", "attributsIncompatibles", "caractereInterdit",
                 "cleInvalide", "confirmationRequise", "conflitVersion", "dateFuture", "dateInterpretee", "dateInvalide",
-                "dernierCaractere",
+                "depotIncoherent", "depotNonTermine", "depotSansReponse", "dernierCaractere",
                 "disquePlein", "doubleTiret", "droitManquant", "ecritureNonLatine", "fichierNonReconnu",
                 "fusionInverse", "insDejaActive", "insDifferentes", "insIncomplete", "insiInterdit",
                 "journalIncoherent", "lieuInvalide", "longueur", "motifAbsent", "natureNonAdmise", "nonCree",
