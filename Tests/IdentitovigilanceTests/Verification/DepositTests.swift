@@ -100,7 +100,7 @@ struct DepositTests {
         #expect(await identities.entries(of: IdentityID("patient-0")).count == 2)
     }
 
-    @Test("An identity that changed after its deposit keeps its change, and is counted as not answered")
+    @Test("An identity that changed after its deposit keeps its change, and is asked about again as it is now")
     func changed() async throws {
         try await fill(2)
         let service = ScriptedDepositService(pending: 3)
