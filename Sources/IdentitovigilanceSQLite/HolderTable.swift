@@ -24,7 +24,7 @@ struct HolderTable {
     /// - Throws: `StoreError` with `insDejaActive`, or `DatabaseError`.
     func note(_ batches: [JournalBatch]) throws {
         let text = StoredText.parameter
-        for batch in batches {
+        for batch in batches where !batch.keepsINS {
             try database.execute(
                 sql: "DELETE FROM holder WHERE identity = \(text)",
                 arguments: [batch.identity.texte.data]
@@ -32,7 +32,10 @@ struct HolderTable {
         }
         for batch in batches {
             guard let ins = batch.ins else { continue }
-            if let holder = try holder(of: ins) { throw StoreError(.insDejaActive, holder: holder) }
+            if let holder = try holder(of: ins) {
+                guard batch.keepsINS else { throw StoreError(.insDejaActive, holder: holder) }
+                continue
+            }
             try database.execute(
                 sql: "INSERT INTO holder (matricule, oid, identity) VALUES (?, ?, \(text))",
                 arguments: [ins.matricule.texte, ins.nature.oid, batch.identity.texte.data]
@@ -58,8 +61,8 @@ struct HolderTable {
 
     /// Makes the rows of a journal written before the table existed.
     ///
-    /// Two identities that held one INS then are a duplicate that nobody treated: the first keeps the row, and an act on
-    /// the other is refused as a duplicate until they are merged.
+    /// Two identities that held one INS then are a duplicate that nobody treated: the first has the row, and both go on until
+    /// they are merged.
     ///
     /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
     func fill() throws {

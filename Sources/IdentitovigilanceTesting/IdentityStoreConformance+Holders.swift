@@ -30,6 +30,12 @@ extension IdentityStoreConformance {
         _ = try await store.append([Sample.control("taken")], to: second, expecting: 1, holding: ins)
         #expect(try await store.holder(of: ins) == second, "an INS that was given up may be taken")
         #expect(try await store.holder(of: other) == nil, "an identity holds one INS at most")
+        let duplicate = JournalBatch([Sample.control("old")], to: first, expecting: 3, holding: ins, keeping: true)
+        _ = try await store.append([duplicate])
+        #expect(
+            try await store.holder(of: ins) == second,
+            "a duplicate of long ago may be acted on, and claims nothing"
+        )
     }
 
     /// Checks that of many writers who claim one INS at the same time, one wins.

@@ -91,7 +91,9 @@ struct TracingTransportTests {
         }
         let (first, second) = (created[0], created[1])
         _ = try await desk.searchINSi(for: first.id, by: Auteur("b"))
-        guard case .found(let proposal) = try await desk.searchINSi(for: second.id, by: Auteur("c")) else { throw Unexpected() }
+        guard case .found(let proposal) = try await desk.searchINSi(for: second.id, by: Auteur("c")) else {
+            throw Unexpected()
+        }
         _ = try await desk.decide(proposal, accepting: true, by: Auteur("a")).get()
         await #expect(throws: StoreError(.conflitVersion)) {
             try await desk.decide(proposal, accepting: true, by: Auteur("a"))

@@ -50,7 +50,11 @@ struct BulkKillTests {
                 byDeposit = byDeposit as Bool, steps = steps as Int, delay = delay as UInt32,
             ] in
             let base = BulkBase(path: path, notes: notes, deposits: DirectoryDeposits(path: deposits))
-            _ = try await base.run(over: BulkKillTests.count, byDeposit: byDeposit, fuse: Fuse(steps: steps, delay: delay))
+            _ = try await base.run(
+                over: BulkKillTests.count,
+                byDeposit: byDeposit,
+                fuse: Fuse(steps: steps, delay: delay)
+            )
             // The end came before the fuse burnt down: wait for it.
             sleep(5)
         }

@@ -7,7 +7,7 @@ struct FaultyStore: IdentityStore {
     enum Fault: CaseIterable {
         case ignoresVersion, storesOneByOne, dropsTheRest, answersAnotherCode
         case composesAccents, trimsAuthor, roundsInstant
-        case forgetsHolders, namesNobody
+        case forgetsHolders, namesNobody, refusesDuplicates
         case newestFirst, ordersAsUTF16, repeatsTheLast, ignoresLimit, foldsCase, wrongHead
     }
 
@@ -36,6 +36,7 @@ struct FaultyStore: IdentityStore {
         case .answersAnotherCode:
             do { return try await store.append(batches) } catch { throw StoreError(.stockageOccupe) }
         case .forgetsHolders: return try await store.append(batches.map { $0.holding(nil) })
+        case .refusesDuplicates: return try await store.append(batches.map { $0.claiming })
         case .namesNobody:
             do { return try await store.append(batches) } catch { throw StoreError(error.code) }
         default: return try await store.append(batches)
@@ -67,7 +68,8 @@ struct FaultyStore: IdentityStore {
             batch.drafts.map(kept),
             to: kept(batch.identity),
             expecting: batch.version,
-            holding: batch.ins
+            holding: batch.ins,
+            keeping: batch.keepsINS
         )
     }
 
@@ -90,15 +92,19 @@ struct FaultyStore: IdentityStore {
 
 extension JournalBatch {
     fileprivate func with(_ drafts: [JournalDraft]) -> JournalBatch {
-        JournalBatch(drafts, to: identity, expecting: version, holding: ins)
+        JournalBatch(drafts, to: identity, expecting: version, holding: ins, keeping: keepsINS)
     }
 
     fileprivate func expecting(_ version: Int) -> JournalBatch {
+        JournalBatch(drafts, to: identity, expecting: version, holding: ins, keeping: keepsINS)
+    }
+
+    fileprivate var claiming: JournalBatch {
         JournalBatch(drafts, to: identity, expecting: version, holding: ins)
     }
 
     fileprivate func holding(_ ins: IdentifiantINS?) -> JournalBatch {
-        JournalBatch(drafts, to: identity, expecting: version, holding: ins)
+        JournalBatch(drafts, to: identity, expecting: version, holding: ins, keeping: keepsINS)
     }
 }
 #endif

@@ -14,6 +14,9 @@ public struct JournalBatch: Sendable, Hashable {
     /// The INS that is active after the acts.
     public let ins: IdentifiantINS?
 
+    /// Whether the acts left the INS as it was: nothing is claimed then, and a duplicate of long ago can still be treated.
+    public let keepsINS: Bool
+
     /// Brings together the acts that led from one state of an identity to another.
     ///
     /// - Parameters:
@@ -21,7 +24,13 @@ public struct JournalBatch: Sendable, Hashable {
     ///   - before: The identity before them; nothing when the first creates it.
     ///   - after: The identity after them.
     public init(_ drafts: [JournalDraft], from before: IdentityRecord?, to after: IdentityRecord) {
-        self.init(drafts, to: after.id, expecting: before?.version ?? 0, holding: after.ins?.identifiant)
+        self.init(
+            drafts,
+            to: after.id,
+            expecting: before?.version ?? 0,
+            holding: after.ins?.identifiant,
+            keeping: before != nil && before?.ins?.identifiant == after.ins?.identifiant
+        )
     }
 
     /// Any batch, right or wrong: for proofs about stores.
@@ -29,11 +38,13 @@ public struct JournalBatch: Sendable, Hashable {
         _ drafts: [JournalDraft],
         to identity: IdentityID,
         expecting version: Int,
-        holding ins: IdentifiantINS?
+        holding ins: IdentifiantINS?,
+        keeping keepsINS: Bool = false
     ) {
         self.identity = identity
         self.version = version
         self.drafts = drafts
         self.ins = ins
+        self.keepsINS = keepsINS
     }
 }

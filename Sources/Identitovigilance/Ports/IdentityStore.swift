@@ -11,7 +11,7 @@ public protocol IdentityStore: Sendable {
     ///   one batch gives up may be held by another of the same call.
     /// - Returns: The entries as stored, in the order of the batches.
     /// - Throws: ``StoreError`` with `conflitVersion` when an identity has another version than its batch expects, and
-    ///   `insDejaActive`, naming the holder, when another identity holds an INS of a batch.
+    ///   `insDejaActive`, naming the holder, when another identity holds an INS that a batch claims, that is, does not keep.
     func append(_ batches: [JournalBatch]) async throws(StoreError) -> [JournalEntry]
 
     /// Finds the identity that holds an INS.

@@ -16,11 +16,11 @@ public actor InMemoryIdentityStore: IdentityStore {
         for batch in batches where places[batch.identity, default: []].count != batch.version {
             throw StoreError(.conflitVersion)
         }
-        var next = holders.filter { holder in !batches.contains { $0.identity == holder.value } }
+        var next = holders.filter { holder in !batches.contains { $0.identity == holder.value && !$0.keepsINS } }
         for batch in batches {
             guard let ins = batch.ins else { continue }
-            if let holder = next[ins] { throw StoreError(.insDejaActive, holder: holder) }
-            next[ins] = batch.identity
+            if let holder = next[ins], !batch.keepsINS { throw StoreError(.insDejaActive, holder: holder) }
+            next[ins] = next[ins] ?? batch.identity
         }
         holders = next
         var stored: [JournalEntry] = []

@@ -111,6 +111,31 @@ struct DeskBaseTests {
         #expect(refused.refusal?.code == .attributsIncompatibles)
     }
 
+    @Test("A duplicate of a base older than this rule is still cared for, and can be merged (rniv-rules 6.4.4)")
+    func old() async throws {
+        let desks = Desks()
+        let first = try await desks.add(.dominique, .recuperee)
+        // As in a store that did not keep holders: the second claims nothing.
+        let twin = try IdentityRecord.creating(IdentityID("old"), by: Scenario.creation(), at: Scenario.noon).get()
+            .applying(Scenario.decision(), at: Scenario.noon).get()
+        let drafts = try [Scenario.creation(), Scenario.decision()].map {
+            JournalDraft(auteur: Scenario.secretary, instant: Scenario.noon, act: $0)
+        }
+        _ = try await desks.store.append(drafts, to: twin.id, expecting: 0)
+        let controlled = try await desks.desk.controlDocument(.passeport, for: twin.id, by: Scenario.secretary).get()
+        #expect(controlled.statut == .qualifiee)
+        let low = try await desks.desk.controlDocument(
+            PieceIdentite(rawValue: "PC"),
+            for: twin.id,
+            by: Scenario.secretary
+        )
+        #expect(low.refusal?.code == .pieceInsuffisante)
+        let reason = try Self.reason
+        let merged = try await desks.desk.merge(first.id, into: twin.id, because: reason, by: Scenario.secretary).get()
+        #expect(merged.statut == .qualifiee)
+        #expect(try await desks.desk.record(holding: try Person.dominique.found().identifiant)?.id == twin.id)
+    }
+
     @Test("Nothing is merged or split that does not exist")
     func missing() async throws {
         let desks = Desks()

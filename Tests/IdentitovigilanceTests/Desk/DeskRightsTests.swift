@@ -78,7 +78,9 @@ struct DeskRightsTests {
             rights: ["accueil": [.creer, .valider], "cellule": [.fusionner, .modifierTraitsStricts]],
             roles: ["a": ["accueil"], "b": ["accueil", "cellule"], "c": ["inconnu"]]
         )
-        let rows = ["a", "b", "c", "d"].map { name in Droit.allCases.filter { table.allows($0, to: Auteur(name, poste: "accueil-1")) } }
+        let rows = ["a", "b", "c", "d"].map { name in
+            Droit.allCases.filter { table.allows($0, to: Auteur(name, poste: "accueil-1")) }
+        }
         #expect(rows == [[.creer, .valider], [.creer, .modifierTraitsStricts, .valider, .fusionner], [], []])
         #expect(Set(Droit.allCases.map(\.libelle)).count == Droit.allCases.count)
     }

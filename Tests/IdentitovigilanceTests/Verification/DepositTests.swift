@@ -10,10 +10,14 @@ struct DepositTests {
 
     private func fill(_ count: Int) async throws {
         for number in 0..<count {
-            let drafts = try [Scenario.creation(), Scenario.decision()].map {
+            var person = Person.dominique
+            person.matricule = try Matricule("297022A0207\(10 + number)").texte
+            let drafts = try [Scenario.creation(person), Scenario.decision(person)].map {
                 JournalDraft(auteur: Scenario.secretary, instant: Scenario.noon, act: $0)
             }
-            _ = try await identities.append(drafts, to: IdentityID("patient-\(number)"), expecting: 0)
+            let holding = try person.found().identifiant
+            let id = IdentityID("patient-\(number)")
+            _ = try await identities.append(drafts, to: id, expecting: 0, holding: holding)
         }
     }
 
