@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let withHTTP = TargetDependencyCondition.when(traits: ["HTTPTransport"])
 let withSQLite = TargetDependencyCondition.when(traits: ["SQLite"])
 let withOpenSSL = TargetDependencyCondition.when(traits: ["OpenSSL"])
+let withDatamatrix = TargetDependencyCondition.when(traits: ["Datamatrix"])
 
 let package = Package(
     name: "identitovigilance",
@@ -21,6 +22,7 @@ let package = Package(
         .library(name: "Identitovigilance", targets: ["Identitovigilance"]),
         .library(name: "SafeXML", targets: ["SafeXML"]),
         .library(name: "INSi", targets: ["INSi"]),
+        .library(name: "INSFormats", targets: ["INSFormats"]),
         .library(name: "INSiSimulator", targets: ["INSiSimulator"]),
         .library(name: "INSiSecurity", targets: ["INSiSecurity"]),
         .library(name: "INSiHTTP", targets: ["INSiHTTP"]),
@@ -31,7 +33,8 @@ let package = Package(
         .trait(name: "HTTPTransport", description: "The HTTPS transport of INSiHTTP, on async-http-client."),
         .trait(name: "SQLite", description: "The embedded store of IdentitovigilanceSQLite, on GRDB."),
         .trait(name: "OpenSSL", description: "PKCS#12 files and certificate checks of INSiSecurity, on OpenSSL 3."),
-        .default(enabledTraits: ["HTTPTransport", "SQLite", "OpenSSL"]),
+        .trait(name: "Datamatrix", description: "The symbol of the Datamatrix INS in INSFormats, on libdmtx."),
+        .default(enabledTraits: ["HTTPTransport", "SQLite", "OpenSSL", "Datamatrix"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -48,6 +51,16 @@ let package = Package(
         ),
         .target(name: "SafeXML", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(name: "INSi", dependencies: ["Identitovigilance", "SafeXML"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CDMTX",
+            pkgConfig: "libdmtx",
+            providers: [.apt(["libdmtx-dev"]), .brew(["libdmtx"])]
+        ),
+        .target(
+            name: "INSFormats",
+            dependencies: ["Identitovigilance", "SafeXML", .target(name: "CDMTX", condition: withDatamatrix)],
+            swiftSettings: strict
+        ),
         .target(name: "INSiSimulator", dependencies: ["INSi", "Identitovigilance", "SafeXML"], swiftSettings: strict),
         .systemLibrary(
             name: "COpenSSL",
@@ -100,6 +113,11 @@ let package = Package(
         .testTarget(
             name: "INSiTests",
             dependencies: ["INSi", "INSiSimulator", "Identitovigilance", "IdentitovigilanceTesting", "SafeXML"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "INSFormatsTests",
+            dependencies: ["INSFormats", "INSiSimulator", "Identitovigilance", "SafeXML"],
             swiftSettings: strict
         ),
         .testTarget(

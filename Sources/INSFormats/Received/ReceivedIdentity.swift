@@ -1,0 +1,41 @@
+public import Identitovigilance
+
+/// An identity that came through a format: what its sender claims, to be verified before anything is built on it.
+///
+/// Receiving raises no status: an application compares the traits, creates or finds the local identity, and asks INSi
+/// (rniv-rules 6.9.3).
+public struct ReceivedIdentity: Sendable, Hashable {
+    /// The traits, byte for byte as received, possibly with gaps.
+    ///
+    /// The date has its digits in the order `AAAA-MM-JJ` and the sex the letter `M`, `F` or `I`, whatever the format writes.
+    public let traits: TraitsRecus
+
+    /// The first given name, which the five traits don't hold; a Datamatrix has none.
+    public let premierPrenom: String?
+
+    /// The name in use.
+    public let nomUtilise: String?
+
+    /// The given name in use.
+    public let prenomUtilise: String?
+
+    /// The INS, when one came, with its traits, from a sender who says that the identity is qualified.
+    public let ins: ReceivedINS?
+
+    /// The status that the sender claims, in the terms of the RNIV; nothing when the format or the sender says none.
+    public let statut: ConfidenceStatus?
+
+    /// The attributes that the sender set.
+    public let attributs: Set<AttributTransmis>
+
+    /// How the identity was captured: by the scan of a Datamatrix, or by the sender of a flow, when it says so.
+    public let canal: CanalSaisie?
+
+    /// What was not taken, or was read in spite of its writing, in the order of the input.
+    public let avertissements: [FormatWarning]
+}
+
+extension ReceivedIdentity: CustomStringConvertible {
+    /// A placeholder: an identity is personal data and stays out of logs.
+    public var description: String { "<identité reçue>" }
+}
