@@ -45,7 +45,7 @@ extension Reception {
         sexe = values[.sexe]
         dateNaissance = values[.dateNaissance].flatMap(DateDigits.iso(dayFirst:))
         lieuNaissance = values[.lieuNaissance]
-        canal = .datamatrix
+        provenance.canal = .datamatrix
         statut = .qualifiee
         if let matricule = values[.matricule], let nature = values[.oid].flatMap({ try? NatureMatricule(oid: $0) }) {
             candidates = [

@@ -28,11 +28,17 @@ public struct ReceivedIdentity: Sendable, Hashable {
     /// The attributes that the sender set.
     public let attributs: Set<AttributTransmis>
 
-    /// How the identity was captured: by the scan of a Datamatrix, or by the sender of a flow, when it says so.
-    public let canal: CanalSaisie?
+    /// How the identity was captured and controlled: by the scan of a Datamatrix, or as the sender of a flow says.
+    public let provenance: Provenance
+
+    /// The other identifiers that came, in order: local, billing, former.
+    public let autresIdentifiants: [ReceivedIdentifier]
 
     /// What was not taken, or was read in spite of its writing, in the order of the input.
     public let avertissements: [FormatWarning]
+
+    /// How the identity was captured, when that is known.
+    public var canal: CanalSaisie? { provenance.canal }
 }
 
 extension ReceivedIdentity: CustomStringConvertible {

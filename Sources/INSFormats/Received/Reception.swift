@@ -23,7 +23,8 @@ struct Reception {
     var candidates: [Candidate] = []
     var statut: ConfidenceStatus?
     var attributs: Set<AttributTransmis> = []
-    var canal: CanalSaisie?
+    var provenance = Provenance()
+    var autresIdentifiants: [ReceivedIdentifier] = []
     private(set) var avertissements: [FormatWarning] = []
 
     /// Notes something once.
@@ -75,7 +76,8 @@ struct Reception {
             ins: ins,
             statut: statut,
             attributs: attributs,
-            canal: canal,
+            provenance: provenance,
+            autresIdentifiants: autresIdentifiants,
             avertissements: avertissements
         )
     }

@@ -9,7 +9,7 @@ enum Damage {
         case 2: swapped(bytes, starts, using: &random)
         case 3: separators(bytes, using: &random)
         case 4: foreign(bytes, using: &random)
-        default: without(bytes, using: &random)
+        default: without(bytes, starts, using: &random)
         }
     }
 
@@ -39,10 +39,22 @@ enum Damage {
         return Array(bytes[..<place]) + (pieces.randomElement(using: &random) ?? []) + Array(bytes[place...])
     }
 
-    /// A stretch of bytes left out: long, since a few letters less make another name, which nothing can tell.
-    private static func without(_ bytes: [UInt8], using random: inout some RandomNumberGenerator) -> [UInt8] {
+    /// A run of blocks left out.
+    private static func without(
+        _ bytes: [UInt8],
+        _ starts: [Int],
+        using random: inout some RandomNumberGenerator
+    ) -> [UInt8] {
+        let cuts = (0..<2).map { _ in starts.randomElement(using: &random) ?? 0 }.sorted()
+        return Array(bytes[..<cuts[0]] + bytes[cuts[1]...])
+    }
+
+    /// Bytes left out anywhere.
+    ///
+    /// A few letters less make another name, which nothing can tell: only the matricule is sure.
+    static func cut(_ bytes: [UInt8], using random: inout some RandomNumberGenerator) -> [UInt8] {
         let start = Int.random(in: 0..<bytes.count, using: &random)
-        let end = min(bytes.count, start + Int.random(in: 40...80, using: &random))
+        let end = min(bytes.count, start + Int.random(in: 1...60, using: &random))
         return Array(bytes[..<start] + bytes[end...])
     }
 }

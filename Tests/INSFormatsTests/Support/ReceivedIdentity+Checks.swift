@@ -18,6 +18,11 @@ extension ReceivedIdentity {
             && (traits.lieuNaissance == nil || traits.lieuNaissance == expected.lieuNaissance)
     }
 
+    /// Whether there is no INS, or the matricule of the person.
+    func hasNoOtherINS(than patient: Patient) -> Bool {
+        ins == nil || (ins?.matricule.texte == patient.matricule && ins?.nature == patient.nature)
+    }
+
     /// The warnings as `code@field`.
     var warned: [String] { avertissements.map { "\($0.code.rawValue)@\($0.emplacement)" } }
 }
