@@ -69,7 +69,7 @@ enum PAMSegments {
     }
 
     /// The used name first when there is one, then the birth name, which is always sent (interop-formats 3.4).
-    private static func names(_ patient: PAMPatient) throws(FormatError) -> [String] {
+    static func names(_ patient: PAMPatient) throws(FormatError) -> [String] {
         let hl7 = HL7Delimiters.standard
         let traits = patient.identite.traits
         var names: [String] = []
@@ -86,7 +86,8 @@ enum PAMSegments {
         return names
     }
 
-    private static func addresses(_ patient: PAMPatient) throws(FormatError) -> [String] {
+    /// The home first when there is one, then the birthplace.
+    static func addresses(_ patient: PAMPatient) throws(FormatError) -> [String] {
         let hl7 = HL7Delimiters.standard
         var addresses: [String] = []
         if let home = patient.adresse {
