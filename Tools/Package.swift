@@ -26,6 +26,7 @@ let package = Package(
             name: "IdentitoCommands",
             dependencies: [
                 .product(name: "Identitovigilance", package: "identitovigilance"),
+                .product(name: "INSFormats", package: "identitovigilance"),
                 .product(name: "INSi", package: "identitovigilance"),
                 .product(name: "INSiSimulator", package: "identitovigilance"),
                 .product(name: "INSiSecurity", package: "identitovigilance"),
@@ -48,6 +49,7 @@ let package = Package(
             dependencies: [
                 "IdentitoCommands", "identito",
                 .product(name: "Identitovigilance", package: "identitovigilance"),
+                .product(name: "INSFormats", package: "identitovigilance"),
                 .product(name: "INSi", package: "identitovigilance"),
                 .product(name: "INSiHTTP", package: "identitovigilance"),
                 .product(name: "INSiSecurity", package: "identitovigilance"),

@@ -5,6 +5,16 @@ public struct FormattedIdentity: Sendable, Hashable {
 
     /// What the format has no code for and was left out.
     public let avertissements: [FormatWarning]
+
+    /// Brings both together.
+    ///
+    /// - Parameters:
+    ///   - octets: The bytes.
+    ///   - avertissements: What was left out.
+    public init(octets: [UInt8], avertissements: [FormatWarning] = []) {
+        self.octets = octets
+        self.avertissements = avertissements
+    }
 }
 
 extension FormattedIdentity: CustomStringConvertible {

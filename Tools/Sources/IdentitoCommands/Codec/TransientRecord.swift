@@ -9,4 +9,15 @@ enum TransientRecord {
         let act = Act.creer(Act.Creation(traits: traits, canal: .insi))
         return try IdentityRecord.creating(IdentityID("identito"), by: act, at: instant).get()
     }
+
+    /// The traits as INSi would return them for the identity.
+    static func received(_ traits: IdentityTraits) -> TraitsRecus {
+        TraitsRecus(
+            nomNaissance: traits.nomNaissance.texte,
+            listePrenoms: traits.listePrenoms.texte,
+            sexe: traits.sexe.rawValue,
+            dateNaissance: traits.dateNaissance.texte,
+            lieuNaissance: traits.lieuNaissance.code
+        )
+    }
 }

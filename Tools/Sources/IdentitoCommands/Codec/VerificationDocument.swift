@@ -15,13 +15,7 @@ enum VerificationDocument {
         let personne = PersonneTrouvee(
             matricule: matricule,
             nature: nature,
-            traits: TraitsRecus(
-                nomNaissance: traits.nomNaissance.texte,
-                listePrenoms: traits.listePrenoms.texte,
-                sexe: traits.sexe.rawValue,
-                dateNaissance: traits.dateNaissance.texte,
-                lieuNaissance: traits.lieuNaissance.code
-            )
+            traits: TransientRecord.received(traits)
         )
         let now = SystemVigilanceClock().now()
         let decision = Act.recupererINS(Act.Recuperation(personne: personne, canal: .traits, accepte: true))

@@ -12,6 +12,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
             SearchPlanCommand.self, SimulatorCommand.self, QualifyCommand.self,
             ConformanceCommand.self, StudyCommand.self,
             JournalCommand.self, IndicatorsCommand.self, RulesCommand.self, AssertionCommand.self, ExchangesCommand.self,
+            DatamatrixCommand.self, FHIRCommand.self, HL7Command.self, CDACommand.self,
         ]
     )
 
