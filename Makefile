@@ -5,7 +5,7 @@
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install the system libraries that are missing (libxml2, OpenSSL 3, SQLite 3)
+setup: ## Install the system libraries that are missing (libxml2, OpenSSL 3, SQLite 3, libdmtx)
 	@Scripts/setup.sh
 
 demo: setup ## Run Examples/QualifyPatient: from typed traits to a qualified identity

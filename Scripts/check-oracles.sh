@@ -15,3 +15,6 @@ python3 Tests/oracles/insi_xsd.py "$identito" ${INSI_SCHEMAS:+"$INSI_SCHEMAS"}
 python3 Tests/oracles/insi_zeep.py "$identito" ${INSI_SCHEMAS:+"$INSI_SCHEMAS"}
 python3 Tests/oracles/assertion_signxml.py "$identito"
 python3 Tests/oracles/insi_shapes.py "$identito" ${INSI_FIXTURES:+"$INSI_FIXTURES"}
+for format in datamatrix hl7 fhir cda; do
+    python3 "Tests/oracles/formats_$format.py" "$identito"
+done

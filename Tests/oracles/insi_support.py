@@ -98,8 +98,11 @@ def arguments():
 
 
 def need(*packages):
-    """Installs Python packages in a temporary folder, unless they can be imported already."""
-    missing = [package for package in packages if not importable(package)]
+    """Installs Python packages in a temporary folder, unless they can be imported already.
+
+    A package whose module has another name is written `module:package`.
+    """
+    missing = [package.split(":")[-1] for package in packages if not importable(package.split(":")[0])]
     if not missing:
         return
     folder = tempfile.mkdtemp(prefix="insi-oracle-")
