@@ -20,6 +20,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "Identitovigilance", targets: ["Identitovigilance"]),
+        .library(name: "IdentityMatching", targets: ["IdentityMatching"]),
         .library(name: "SafeXML", targets: ["SafeXML"]),
         .library(name: "INSi", targets: ["INSi"]),
         .library(name: "INSFormats", targets: ["INSFormats"]),
@@ -44,6 +45,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Identitovigilance", swiftSettings: strict),
+        .target(name: "IdentityMatching", dependencies: ["Identitovigilance"], swiftSettings: strict),
         .systemLibrary(
             name: "CLibXML2",
             pkgConfig: "libxml-2.0",
@@ -103,6 +105,11 @@ let package = Package(
         .testTarget(
             name: "IdentitovigilanceTests",
             dependencies: ["Identitovigilance", "IdentitovigilanceTesting", "INSiSimulator"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IdentityMatchingTests",
+            dependencies: ["IdentityMatching", "Identitovigilance", "IdentitovigilanceTesting"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -3,9 +3,9 @@
 /// Source: rniv-rules 3.3.1 (base letter of a letter with diacritics, Œ to OE, Æ to AE; second-hand from a reading of the
 /// INSi guide). The rows are the letters of the Latin-1, Extended-A, Extended-B and Extended Additional blocks whose
 /// Unicode canonical decomposition is an ASCII letter, Æ or Œ, followed by combining marks.
-enum LatinFolding {
+package enum LatinFolding {
     /// A scalar's capitals without diacritics, or nothing when no mapping is settled.
-    static func capitals(of scalar: Unicode.Scalar) -> String? {
+    package static func capitals(of scalar: Unicode.Scalar) -> String? {
         switch scalar {
         case "A"..."Z": String(scalar)
         case "a"..."z": String(scalar).uppercased()
@@ -17,7 +17,7 @@ enum LatinFolding {
     ///
     /// Not the strokes (0334 to 0338: with O they write Ø, which no text settles), nor the letters written above others
     /// (0363 to 036F): dropping those would lose something.
-    static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\u{334}"..."\u{338}": false
         case "\u{300}"..."\u{362}": true
@@ -26,7 +26,7 @@ enum LatinFolding {
     }
 
     /// Plausible writings of letters that no text settles: offered as suggestions, never applied.
-    static let suggestions: [Unicode.Scalar: String] = [
+    package static let suggestions: [Unicode.Scalar: String] = [
         "ß": "SS", "ẞ": "SS", "Ø": "O", "ø": "O", "Ǿ": "O", "ǿ": "O", "Đ": "D", "đ": "D", "Ð": "D", "ð": "D",
         "Ł": "L", "ł": "L", "Þ": "TH", "þ": "TH", "Ħ": "H", "ħ": "H", "Ŧ": "T", "ŧ": "T", "ı": "I", "Ŋ": "NG",
         "ŋ": "NG", "Ĳ": "IJ", "ĳ": "IJ", "ĸ": "K", "ﬁ": "FI", "ﬂ": "FL", "ﬀ": "FF", "ﬃ": "FFI", "ﬄ": "FFL",

@@ -1,0 +1,114 @@
+/// Compares two records of a base, field by field.
+struct PairComparator: Sendable {
+    /// What came of a comparison.
+    struct Result: Sendable {
+        var pattern = AgreementPattern()
+        /// Two active matricules, both with a valid key, that differ: two persons (rniv-rules 6.5.3).
+        var provenDistinct = false
+        /// One active matricule for both (rniv-rules 6.4.4).
+        var provenSame = false
+    }
+
+    let base: PatientBase
+    let frequencies: NameFrequencies
+    private let surnames: SurnameComparator
+    private let given: GivenNameComparator
+    private let commonPlaces: Set<PackedPlace>
+
+    init(_ base: PatientBase) {
+        self.base = base
+        frequencies = NameFrequencies(base)
+        surnames = SurnameComparator(base.names, frequencies.surnameClass)
+        given = GivenNameComparator(base.names, frequencies.givenClass)
+        commonPlaces = PlaceFrequencies(base).common
+    }
+
+    /// Compares what costs little: everything but the names.
+    func compareFacts(_ left: PatientRow, _ right: PatientRow) -> Result {
+        var result = Result()
+        compareMatricules(left, right, &result)
+        result.pattern[.dateNaissance] = DateComparator.level(left, right)
+        let known = PatientBase.SexeCode.masculin...PatientBase.SexeCode.feminin
+        let sexesKnown = known.contains(left.sexe) && known.contains(right.sexe)
+        result.pattern[.sexe] = !sexesKnown ? 0 : left.sexe == right.sexe ? Level.Sexe.same : Level.Sexe.different
+        result.pattern[.lieuNaissance] = place(left, right)
+        result.pattern[.telephone] = exact(UInt64(left.telephone), UInt64(right.telephone))
+        result.pattern[.courriel] = exact(left.courriel, right.courriel)
+        result.pattern[.adresse] = address(left, right)
+        return result
+    }
+
+    /// Compares the names and adds them to a pattern.
+    func compareNames(_ left: PatientRow, _ right: PatientRow, _ pattern: inout AgreementPattern) {
+        let nom = surnames.level(left, right)
+        pattern[.nom] = nom
+        // Names that changed places are told once.
+        guard nom != Level.Nom.swapped, nom != Level.Nom.halfSwapped else { return }
+        pattern[.prenom] = given.level(left, right)
+        pattern[.autresPrenoms] = given.others(left, right)
+    }
+
+    private func compareMatricules(_ left: PatientRow, _ right: PatientRow, _ result: inout Result) {
+        let (one, other) = (left.matricule, right.matricule)
+        guard !one.isAbsent, !other.isAbsent else { return }
+        let bothActive =
+            one.hasValidKey && other.hasValidKey && Self.holdsINS(left.statut) && Self.holdsINS(right.statut)
+        if one.characters == other.characters {
+            result.pattern[.matricule] = Level.Matricule.same
+            result.provenSame = bothActive
+        } else if bothActive {
+            result.provenDistinct = true
+        } else {
+            let isNear = one.distance(to: other) <= 2 && !(one.hasValidKey && other.hasValidKey)
+            result.pattern[.matricule] = isNear ? Level.Matricule.near : Level.Matricule.different
+        }
+    }
+
+    /// Only `recuperee` and `qualifiee` hold an INS (rniv-rules 1.2.1); a base that tells no status is believed.
+    static func holdsINS(_ statut: UInt8) -> Bool {
+        statut == PatientBase.StatutCode.absent || statut >= PatientBase.StatutCode.recuperee
+    }
+
+    private func exact(_ left: UInt64, _ right: UInt64) -> Int {
+        left == 0 || right == 0 ? Level.absent : left == right ? Level.Exact.same : Level.Exact.different
+    }
+
+    private func place(_ left: PatientRow, _ right: PatientRow) -> Int {
+        let (one, other) = (left.lieu, right.lieu)
+        if one.isUnknown || other.isUnknown { return Level.absent }
+        if one == other { return commonPlaces.contains(one) ? Level.Lieu.sameCommon : Level.Lieu.sameRare }
+        if FormerTerritories.areSame(one, other) { return Level.Lieu.sameRare }
+        if one.distance(to: other) == 1 { return Level.Lieu.near }
+        guard one.department == other.department else { return Level.Lieu.different }
+        let (tail, otherTail) = (one.bits & 0xFFF, other.bits & 0xFFF)
+        // A commune that is not known is often written with a code that ends in 990 or 999.
+        let isVague = tail == 0x990 || otherTail == 0x990 || tail == 0x999 || otherTail == 0x999
+        return isVague && !one.isForeign ? Level.Lieu.near : Level.Lieu.department
+    }
+
+    private func address(_ left: PatientRow, _ right: PatientRow) -> Int {
+        let samePostcode = left.codePostal != 0 && left.codePostal == right.codePostal
+        let sameTown =
+            left.ville != 0 && right.ville != 0 && (left.ville == right.ville || isNear(left.ville, right.ville))
+        let noTown = left.codePostal | left.ville == 0 || right.codePostal | right.ville == 0
+        let nearPostcode =
+            samePostcode || DateComparator.isOneDigit(Int(left.codePostal) - 1, Int(right.codePostal) - 1)
+        if left.adresse != 0, right.adresse != 0 {
+            if left.adresse == right.adresse {
+                return sameTown || nearPostcode ? Level.Adresse.same : Level.Adresse.otherTown
+            }
+            if sameTown || nearPostcode, isNear(left.adresse, right.adresse) { return Level.Adresse.near }
+        } else if noTown {
+            return Level.absent
+        }
+        if samePostcode, sameTown || left.ville == 0 || right.ville == 0 { return Level.Adresse.town }
+        return samePostcode || sameTown ? Level.Adresse.halfTown : Level.Adresse.different
+    }
+
+    private func isNear(_ left: UInt32, _ right: UInt32) -> Bool {
+        let (one, other) = (base.addresses.range(of: left), base.addresses.range(of: right))
+        let bytes = base.addresses.bytes.span
+        let errors = min(one.count, other.count) > 12 ? 3 : 2
+        return EditDistance.isWithin(errors, bytes.extracting(one), bytes.extracting(other))
+    }
+}

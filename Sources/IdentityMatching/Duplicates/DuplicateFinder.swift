@@ -1,0 +1,81 @@
+/// Finds the records of a base that are probably one person.
+///
+/// Records are brought together by several keys, compared field by field, and weighed by a model that learns from the base
+/// itself, without labels. Twins, homonyms, relatives and spouses are told apart; two records of different active INS are
+/// never proposed; two of one active INS always are (rniv-rules 6.4.4, 6.5.3). The same base gives the same result.
+public struct DuplicateFinder: Sendable {
+    private let base: PatientBase
+
+    /// The knowledge used; by default the one that fits the base.
+    public var profile: MatchingProfile
+
+    /// The weight from which a pair is proposed, in bits; by default chosen by the model, see ``precisionAim``.
+    public var threshold: Double?
+
+    /// The precision that the model must expect of the pairs it proposes, when it chooses the threshold.
+    public var precisionAim = 0.985
+
+    /// The number of threads that compare.
+    public var workers = 2
+
+    /// A step of the search, for a progress bar.
+    public enum Step: Int, Sendable, CaseIterable {
+        /// Bringing records together.
+        case blocking
+        /// Learning the weights.
+        case learning
+        /// Weighing the pairs.
+        case weighing
+        /// Done.
+        case done
+    }
+
+    /// Prepares a search in a base.
+    ///
+    /// - Parameter base: The base.
+    public init(_ base: PatientBase) {
+        self.base = base
+        profile = MatchingProfile(fitting: base)
+    }
+
+    /// How many records the weights are learned from.
+    private static let learningRecords = 30_000
+
+    /// Below this weight, in bits, a pair is not even counted in what the model expects.
+    private static let floor: Float = -6
+
+    /// Searches.
+    ///
+    /// - Parameter progress: Told each step as it begins.
+    /// - Returns: The pairs, in the order of the base.
+    public func find(progress: (Step) -> Void = { _ in }) async -> DuplicateReport {
+        progress(.blocking)
+        let comparator = PairComparator(base)
+        let scorer = PairScorer(comparator: comparator, index: BlockIndex(base, profile), profile: profile)
+        progress(.learning)
+        let model = await learn(comparator, scorer)
+        progress(.weighing)
+        let workers = max(1, workers)
+        let scored = await scorer.pairs(model, above: min(Self.floor, Float(threshold ?? 0)), workers: workers)
+        let certain = ThresholdChoice.certainWeight
+        let choice = ThresholdChoice(
+            scored.map { $0.evidence == .sameINS ? certain : $0.weight },
+            aim: precisionAim,
+            imposed: threshold.map { Float($0) }
+        )
+        let kept = scored.filter { $0.weight >= choice.weight || $0.evidence == .sameINS }
+        let added = Triangles.missing(among: kept, comparator, profile).filter { $0.weight >= choice.weight }
+        let pairs = (kept + added).sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+        progress(.done)
+        return DuplicateReport(base: base, model: model, choice: choice, pairs: pairs)
+    }
+
+    private func learn(_ comparator: PairComparator, _ scorer: PairScorer) async -> LinkageModel {
+        let stride = max(1, base.count / Self.learningRecords)
+        let trainer = await scorer.observations(every: stride, workers: max(1, workers))
+        var start = DefaultProbabilities.table
+        UnrelatedMeasure.fill(&start, comparator)
+        let pairs = Double(max(base.count, 2)) * Double(max(base.count - 1, 1)) / 2
+        return trainer.train(from: start, pairs: pairs, scale: Double(stride))
+    }
+}

@@ -1,0 +1,115 @@
+/// Goes through the candidate pairs of a base, on several threads, in an order that is always the same.
+struct PairScorer: Sendable {
+    let comparator: PairComparator
+    let index: BlockIndex
+    let profile: MatchingProfile
+
+    /// Records handed to a thread at a time.
+    private static let chunk = 2048
+
+    /// Compares the candidates of one record in `stride`.
+    func observations(every stride: Int, workers: Int) async -> ModelTrainer {
+        await withTaskGroup(of: ModelTrainer.self) { group in
+            for worker in 0..<workers {
+                group.addTask { observe(every: stride, worker, of: workers) }
+            }
+            return await group.reduce(into: ModelTrainer(profile)) { $0.merge($1) }
+        }
+    }
+
+    private func observe(every stride: Int, _ worker: Int, of workers: Int) -> ModelTrainer {
+        var trainer = ModelTrainer(profile)
+        var seen = [UInt32](repeating: 0, count: comparator.base.count)
+        var found: [UInt32] = []
+        let rows = comparator.base.rows
+        for record in Swift.stride(from: worker * stride, to: rows.count, by: stride * workers) {
+            index.candidates(of: record, seen: &seen, into: &found)
+            for other in found {
+                var result = comparator.compareFacts(rows[record], rows[Int(other)])
+                comparator.compareNames(rows[record], rows[Int(other)], &result.pattern)
+                let proof: ModelTrainer.Proof =
+                    result.provenSame ? .samePerson : result.provenDistinct ? .distinct : .none
+                trainer.add(result.pattern, proof)
+            }
+        }
+        return trainer
+    }
+
+    /// Weighs every candidate pair and keeps those above a floor.
+    func pairs(_ model: LinkageModel, above floor: Float, workers: Int) async -> [ScoredPair] {
+        let chunks = (comparator.base.count + Self.chunk - 1) / Self.chunk
+        var parts = [[ScoredPair]](repeating: [], count: chunks)
+        await withTaskGroup(of: [(Int, [ScoredPair])].self) { group in
+            for worker in 0..<workers {
+                group.addTask { weigh(model, floor, worker, of: workers, chunks) }
+            }
+            for await results in group {
+                for (chunk, pairs) in results { parts[chunk] = pairs }
+            }
+        }
+        return Array(parts.joined())
+    }
+
+    private func weigh(
+        _ model: LinkageModel,
+        _ floor: Float,
+        _ worker: Int,
+        of workers: Int,
+        _ chunks: Int
+    ) -> [(Int, [ScoredPair])] {
+        var results: [(Int, [ScoredPair])] = []
+        var seen = [UInt32](repeating: 0, count: comparator.base.count)
+        var found: [UInt32] = []
+        let rows = comparator.base.rows
+        let most = model.mostThatNamesCanAdd
+        for chunk in stride(from: worker, to: chunks, by: workers) {
+            var pairs: [ScoredPair] = []
+            for record in (chunk * Self.chunk)..<min((chunk + 1) * Self.chunk, rows.count) {
+                index.candidates(of: record, seen: &seen, into: &found)
+                let row = rows[record]
+                for other in found {
+                    let otherRow = rows[Int(other)]
+                    var result = comparator.compareFacts(row, otherRow)
+                    if result.provenDistinct { continue }
+                    if !result.provenSame, model.gap(of: result.pattern) + most < floor { continue }
+                    comparator.compareNames(row, otherRow, &result.pattern)
+                    let weight = model.weight(of: result.pattern)
+                    guard
+                        result.provenSame
+                            || weight >= floor && PairRules.refusal(of: result.pattern, model.profile) == nil
+                    else {
+                        continue
+                    }
+                    pairs.append(
+                        ScoredPair(
+                            left: UInt32(record),
+                            right: other,
+                            weight: weight,
+                            pattern: result.pattern,
+                            evidence: result.provenSame ? .sameINS : .weight
+                        )
+                    )
+                }
+            }
+            results.append((chunk, pairs))
+        }
+        return results
+    }
+}
+
+extension LinkageModel {
+    /// The most that equal names can add to a weight.
+    var mostThatNamesCanAdd: Float {
+        [ComparedField.nom, .prenom, .autresPrenoms].map { field in
+            (1..<Level.count).map { level in
+                logarithms[LevelTable.index(.samePerson, field, level)]
+                    - logarithms[LevelTable.index(.unrelated, field, level)]
+            }.max() ?? 0
+        }.reduce(0, +)
+    }
+
+    /// The weight against chance alone: never less than ``weight(of:)``.
+    func gap(of pattern: AgreementPattern) -> Float {
+        score(of: pattern, .samePerson) - score(of: pattern, .unrelated)
+    }
+}

@@ -1,0 +1,146 @@
+/// Cuts bytes into rows of fields: RFC 4180, with any separator and any line end, streaming.
+///
+/// Push bytes in with ``append(_:)``, take rows out with ``next()``. A row that can't be read is told with its line and
+/// column, and reading goes on at the next line: one lost quote never swallows the rest of a file.
+struct CSVTokenizer {
+    /// What was read.
+    enum Outcome: Equatable {
+        /// A row; its fields are in ``CSVTokenizer/fields``.
+        case row(line: Int)
+        /// A row that can't be read.
+        case fault(CSVFault)
+        /// More bytes are needed.
+        case needsMore
+        /// The end of the input.
+        case end
+    }
+
+    /// The longest row, in bytes: a longer one is an unclosed quote or no CSV at all.
+    static let longestRow = 1 << 16
+
+    let separator: UInt8
+
+    /// The bytes where ``fields`` point.
+    private(set) var buffer: [UInt8] = []
+
+    /// Where the fields of the last row stand in ``buffer``.
+    private(set) var fields: [Range<Int>] = []
+
+    private var position = 0
+    private var line = 1
+    private var atEnd = false
+    private var escaped: [Int] = []
+
+    init(separator: UInt8) { self.separator = separator }
+
+    /// Adds bytes; the fields of the last row are no longer valid.
+    mutating func append(_ bytes: some Collection<UInt8>) {
+        if position > 0 {
+            buffer.removeFirst(position)
+            position = 0
+        }
+        buffer.append(contentsOf: bytes)
+    }
+
+    /// Says that no more bytes will come.
+    mutating func finish() { atEnd = true }
+
+    /// Reads the next row.
+    mutating func next() -> Outcome {
+        while position < buffer.count, buffer[position] == UInt8(ascii: "\n") || buffer[position] == UInt8(ascii: "\r")
+        {
+            // A blank line is no record; a line end of two bytes counts once.
+            if buffer[position] == UInt8(ascii: "\n") || followedByOther(position) { line += 1 }
+            position += 1
+        }
+        guard position < buffer.count else { return atEnd ? .end : .needsMore }
+        fields.removeAll(keepingCapacity: true)
+        escaped.removeAll(keepingCapacity: true)
+        return readRow()
+    }
+
+    /// Whether a carriage return ends a line by itself.
+    private func followedByOther(_ place: Int) -> Bool {
+        place + 1 < buffer.count && buffer[place + 1] != UInt8(ascii: "\n")
+    }
+
+    private mutating func readRow() -> Outcome {
+        var cursor = position
+        var lines = 0
+        while true {
+            let start = cursor
+            if cursor < buffer.count, buffer[cursor] == UInt8(ascii: "\"") {
+                var isEscaped = false
+                cursor += 1
+                while true {
+                    guard cursor < buffer.count else { return unfinished(start, at: "\"") }
+                    if buffer[cursor] == UInt8(ascii: "\"") {
+                        if cursor + 1 < buffer.count, buffer[cursor + 1] == UInt8(ascii: "\"") {
+                            isEscaped = true
+                            cursor += 2
+                            continue
+                        }
+                        if cursor + 1 == buffer.count, !atEnd { return .needsMore }
+                        break
+                    }
+                    if buffer[cursor] == UInt8(ascii: "\n") { lines += 1 }
+                    if cursor - position > Self.longestRow { return skip(.guillemetNonFerme, start) }
+                    cursor += 1
+                }
+                if isEscaped { escaped.append(fields.count) }
+                fields.append(start + 1..<cursor)
+                cursor += 1
+                guard cursor == buffer.count || isBoundary(buffer[cursor]) else {
+                    return skip(.guillemetMalPlace, cursor)
+                }
+            } else {
+                while cursor < buffer.count, !isBoundary(buffer[cursor]) { cursor += 1 }
+                if cursor - position > Self.longestRow { return skip(.ligneTropLongue, start) }
+                fields.append(start..<cursor)
+            }
+            guard cursor < buffer.count else {
+                if !atEnd { return .needsMore }
+                return finishRow(cursor, lines)
+            }
+            if buffer[cursor] != separator { return finishRow(cursor, lines) }
+            cursor += 1
+        }
+    }
+
+    private func isBoundary(_ byte: UInt8) -> Bool {
+        byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
+
+    private mutating func finishRow(_ cursor: Int, _ lines: Int) -> Outcome {
+        for index in escaped { fields[index] = unescaped(fields[index]) }
+        let first = line
+        line += lines
+        position = cursor
+        return .row(line: first)
+    }
+
+    /// Makes one quote of each two, in place: what follows the field keeps its position.
+    private mutating func unescaped(_ range: Range<Int>) -> Range<Int> {
+        var (from, to) = (range.lowerBound, range.lowerBound)
+        while from < range.upperBound {
+            buffer[to] = buffer[from]
+            from += buffer[from] == UInt8(ascii: "\"") ? 2 : 1
+            to += 1
+        }
+        return range.lowerBound..<to
+    }
+
+    private mutating func unfinished(_ start: Int, at quote: Character) -> Outcome {
+        if atEnd || buffer.count - position > Self.longestRow { return skip(.guillemetNonFerme, start) }
+        return .needsMore
+    }
+
+    /// Gives the row up and goes on at the line after the one where it began.
+    private mutating func skip(_ code: CSVFault.Kind, _ place: Int) -> Outcome {
+        let fault = CSVFault(code, line: line, column: place - position + 1)
+        var cursor = position
+        while cursor < buffer.count, buffer[cursor] != UInt8(ascii: "\n") { cursor += 1 }
+        position = cursor
+        return .fault(fault)
+    }
+}

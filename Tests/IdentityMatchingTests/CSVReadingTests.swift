@@ -1,0 +1,120 @@
+import Identitovigilance
+import Testing
+
+@testable import IdentityMatching
+
+@Suite("Reading a base in CSV")
+struct CSVReadingTests {
+    private static let header = "rec_id,nom_naissance,prenom1,date_naissance,adresse"
+
+    private static func read(_ bytes: [UInt8], pieces: Int = .max) throws -> PatientCSVReader {
+        var reader = PatientCSVReader()
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            try reader.append(rest.prefix(pieces))
+            rest = rest.dropFirst(pieces)
+        }
+        try reader.finish()
+        return reader
+    }
+
+    private static func read(_ text: String) throws -> PatientCSVReader { try read(Array(text.utf8)) }
+
+    private static func nom(_ base: PatientBase, _ index: Int) -> String {
+        base.names.names.text(of: base.rows[index].nomNaissance)
+    }
+
+    @Test("Any separator, line end and mark, columns in any order and case", arguments: [",", ";", "\t", "|"])
+    func shapes(_ separator: String) throws {
+        for end in ["\n", "\r\n", "\r"] {
+            for mark in ["", "\u{FEFF}"] {
+                let rows = [
+                    ["DATE_NAISSANCE", "prenom1", "Rec_Id", "nomNaissance"], ["1980-02-01", "Zoé", "7", "Adrun"],
+                ]
+                let text = mark + rows.map { $0.joined(separator: separator) }.joined(separator: end) + end
+                let reader = try Self.read(text)
+                #expect(reader.base.count == 1 && reader.faults.total == 0)
+                #expect(reader.base.reference(at: 0) == "7" && Self.nom(reader.base, 0) == "ADRUN")
+                #expect(reader.base.rows[0].date.digits == 1980_02_01)
+            }
+        }
+    }
+
+    @Test("Quotes: separators, doubled quotes and line ends inside; the same in pieces of any size (RFC 4180)")
+    func quotes() throws {
+        let text = Self.header + "\n1,\"ADRUN, \"\"Z\"\"\",ZOE,1980-01-02,\"2\nRUE\"\n2,NESSI,ANNE,02/01/1980,\n"
+        for pieces in [1, 2, 3, 5, 7, 64] {
+            let reader = try Self.read(Array(text.utf8), pieces: pieces)
+            #expect(reader.base.count == 2 && reader.faults.total == 0)
+            #expect(Self.nom(reader.base, 0) == "ADRUN Z")
+            #expect(reader.base.rows[0].date == reader.base.rows[1].date)
+        }
+    }
+
+    @Test("Windows-1252 is read field by field and counted; a byte it has not is a fault with line and column")
+    func windows1252() throws {
+        let good = Array((Self.header + "\n1,").utf8) + [0xC9, 0x54, 0x8C] + Array(",ZOE,1980-01-02,\n".utf8)
+        let reader = try Self.read(good)
+        #expect(Self.nom(reader.base, 0) == "ETOE" && reader.faults.windows1252Fields == 1)
+        let bad = Array((Self.header + "\n1,A").utf8) + [0x81] + Array(",ZOE,1980-01-02,\n2,B,ANNE,1980-01-02,\n".utf8)
+        let faulty = try Self.read(bad)
+        #expect(faulty.base.count == 1 && faulty.faults.first == [CSVFault(.encodageInconnu, line: 2, column: 2)])
+    }
+
+    @Test("A line that can't be read is told with its line, counted, and the next ones are read")
+    func faults() throws {
+        let lines = [
+            Self.header, "1,ADRUN,ZOE,1980-01-02,", "2,NESSI,ANNE", "3,\"OUVERT,ZOE,1980-01-02,",
+            "4,\"MAL\"PLACE,ZOE,1980-01-02,",
+            "5,CORSE,ANTHONY,le 3 mai,", "6,HERMAN,GATIEN,1981-03-24,", "7,TROP,ZOE,1980-01-02,,,x",
+        ]
+        let reader = try Self.read(lines.joined(separator: "\n"))
+        #expect(reader.rowCount == 7 && reader.base.count == 3)
+        #expect(
+            reader.faults.counts
+                == [.nombreDeChamps: 2, .guillemetNonFerme: 0, .guillemetMalPlace: 2, .dateIllisible: 1].filter {
+                    $0.value > 0
+                }
+        )
+        #expect(reader.faults.excludedRecords == 4)
+        #expect(reader.faults.first.map(\.line) == [3, 4, 5, 6, 8])
+        #expect(reader.base.rows[1].date.isAbsent && reader.base.reference(at: 2) == "6")
+    }
+
+    @Test("A quote that nothing closes loses one line, not the rest of the file")
+    func unclosed() throws {
+        let text = Self.header + "\n1,\"ADRUN,ZOE,1980-01-02,\n2,NESSI,ANNE,1980-01-02,\n3,CORSE,ANNE,1980-01-02,"
+        let reader = try Self.read(text)
+        #expect(reader.base.count == 2)
+        #expect(reader.faults.first == [CSVFault(.guillemetNonFerme, line: 2, column: 3)])
+    }
+
+    @Test("A file without the columns that matter, or that is no CSV, is refused with the column")
+    func refusals() {
+        func error(_ text: String) -> CSVError? { #expect(throws: CSVError.self) { try Self.read(text) } }
+        #expect(error("rec_id,prenom1,date_naissance\n") == CSVError(.colonneManquante, field: .nomNaissance))
+        #expect(
+            error("nom_naissance,prenom1,date_naissance,prenom1\n") == CSVError(.colonneEnDouble, field: .premierPrenom)
+        )
+        #expect(error("") == CSVError(.fichierIllisible) && error("bonjour\n") == CSVError(.fichierIllisible))
+        let utf16 = #expect(throws: CSVError.self) { try Self.read([0xFF, 0xFE, 0x61, 0]) }
+        #expect(utf16 == CSVError(.fichierIllisible))
+        #expect(CSVError(.colonneManquante, field: .nomNaissance).message.contains("nom_naissance"))
+    }
+
+    @Test("A record without reference takes its line")
+    func lines() throws {
+        let reader = try Self.read(
+            "nom_naissance,prenom1,date_naissance\n\nADRUN,ZOE,1980-01-02\nNESSI,ANNE,1980-01-02\n"
+        )
+        #expect((0..<2).map { reader.base.reference(at: $0) } == ["3", "4"])
+    }
+
+    @Test("Every fault has its French message and advice")
+    func catalogue() {
+        for kind in CSVFault.Kind.allCases {
+            let code = CSVFault(kind, line: 1, column: 1).code
+            #expect(code.rawValue == kind.rawValue && code.message.hasSuffix(".") && code.conduiteATenir.hasSuffix("."))
+        }
+    }
+}
