@@ -1,0 +1,53 @@
+/// A query, read.
+struct WantedTraits {
+    let nom: SearchWords
+    let prenom: SearchWords
+    let date: PackedDate
+    let matricule: PackedMatricule
+    let sexe: UInt8
+    let lieu: PackedPlace
+
+    init(_ query: SearchQuery) {
+        nom = SearchWords(query.nom)
+        prenom = SearchWords(query.prenom)
+        let date = Array(query.dateNaissance.utf8)
+        self.date = if case .date(let value) = PackedDate.read(date.span) { value } else { .absent }
+        let matricule = Array(query.matricule.utf8)
+        self.matricule =
+            if case .matricule(let value) = PackedMatricule.read(matricule.span) { value } else { .absent }
+        let sexe = Array(query.sexe.utf8)
+        self.sexe = PatientBase.sexe(sexe.span) ?? PatientBase.SexeCode.absent
+        let lieu = Array(query.lieuNaissance.utf8)
+        self.lieu = PackedPlace(lieu.span) ?? .unknown
+    }
+
+    /// Where to look: the keys that bring few records first.
+    var keys: [UInt64] {
+        var keys: [UInt64] = []
+        if !matricule.isAbsent { keys += SearchKeys.matricule(matricule) }
+        let (surnames, given) = (nom.isEmpty ? [] : nom.sounds, prenom.isEmpty ? [] : prenom.sounds)
+        for surname in surnames {
+            for name in given { keys.append(SearchKeys.sounds(surname, name)) }
+        }
+        if !date.isAbsent {
+            keys.append(SearchKeys.date(date))
+            if date.day <= 12 {
+                keys.append(SearchKeys.date(PackedDate(year: date.year, month: date.day, day: date.month)))
+            }
+            keys += surnames.map { SearchKeys.sound($0, year: date.year) }
+            keys += given.map { SearchKeys.givenSound($0, year: date.year) }
+        }
+        let (prefix, second) = (SearchKeys.prefix(of: nom.letters), SearchKeys.prefix(of: prenom.letters))
+        if let prefix, let second { keys.append(SearchKeys.prefixes(prefix, second)) }
+        // The name alone brings many records: only when nothing else narrows the search.
+        if date.isAbsent, matricule.isAbsent {
+            if prenom.isEmpty {
+                keys += surnames.map { SearchKeys.sound($0) }
+                if let prefix { keys.append(SearchKeys.prefix(prefix)) }
+            } else if nom.isEmpty, let second {
+                keys.append(SearchKeys.givenPrefix(second))
+            }
+        }
+        return keys
+    }
+}
