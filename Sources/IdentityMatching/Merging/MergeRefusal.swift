@@ -1,0 +1,53 @@
+public import Identitovigilance
+
+/// Why two records must not be merged.
+public struct MergeRefusal: VigilanceError, Equatable {
+    /// `insDifferentes`, `memeFiche` or `sexesDifferents`.
+    public let code: ErrorCode
+
+    /// Where the error was raised.
+    public let location: SourceLocation
+
+    /// Makes a refusal.
+    ///
+    /// - Parameters:
+    ///   - code: The code.
+    ///   - fileID: The file where it is raised; leave it out.
+    ///   - line: The line where it is raised; leave it out.
+    public init(_ code: ErrorCode, fileID: String = #fileID, line: Int = #line) {
+        self.code = code
+        location = SourceLocation(fileID: fileID, line: line)
+    }
+
+    /// Compares the codes only.
+    public static func == (left: MergeRefusal, right: MergeRefusal) -> Bool { left.code == right.code }
+}
+
+extension ErrorCode {
+    /// Two records with different active INS (rniv-rules 6.5.3).
+    public static let insDifferentes = ErrorCode(
+        "insDifferentes",
+        description: "The two records hold different active INS.",
+        message: "Ces deux fiches portent des INS différentes.",
+        conduiteATenir: "Ne les fusionnez pas. Vérifiez chaque INS ; si l'une est fausse, retirez-la d'abord."
+    )
+
+    /// A record with itself.
+    public static let memeFiche = ErrorCode(
+        "memeFiche",
+        description: "A record can't be merged with itself.",
+        message: "Il s'agit deux fois de la même fiche.",
+        conduiteATenir: "Choisissez deux fiches différentes."
+    )
+
+    /// A man's and a woman's record: corrected first if one is wrong.
+    public static let sexesDifferents = ErrorCode(
+        "sexesDifferents",
+        description: "The two records have different sexes.",
+        message: "Ces deux fiches n'ont pas le même sexe.",
+        conduiteATenir: "Corrigez d'abord le sexe d'après une pièce d'identité, puis recommencez."
+    )
+
+    /// Every code that refuses a merge.
+    public static let mergeCatalogue: [ErrorCode] = [insDifferentes, memeFiche, sexesDifferents]
+}
