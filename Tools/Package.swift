@@ -27,6 +27,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Identitovigilance", package: "identitovigilance"),
                 .product(name: "INSFormats", package: "identitovigilance"),
+                .product(name: "IdentityMatching", package: "identitovigilance"),
                 .product(name: "INSi", package: "identitovigilance"),
                 .product(name: "INSiSimulator", package: "identitovigilance"),
                 .product(name: "INSiSecurity", package: "identitovigilance"),

@@ -13,6 +13,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
             ConformanceCommand.self, StudyCommand.self,
             JournalCommand.self, IndicatorsCommand.self, RulesCommand.self, AssertionCommand.self, ExchangesCommand.self,
             DatamatrixCommand.self, FHIRCommand.self, HL7Command.self, CDACommand.self,
+            DuplicatesCommand.self, AuditCommand.self,
         ]
     )
 

@@ -13,6 +13,12 @@ struct ProgressBar {
         total = isFile && status.st_size > 0 ? Int(status.st_size) : nil
     }
 
+    /// A bar for a work whose size is known.
+    init(enabled: Bool, total: Int) {
+        isVisible = enabled && isatty(STDERR_FILENO) == 1
+        self.total = total > 0 ? total : nil
+    }
+
     /// Draws again when enough was read since the last time.
     mutating func update(lines: Int, bytes: Int) {
         guard isVisible, lines - drawnAt >= 1000 else { return }

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+import Foundation
+internal import Identitovigilance
+internal import IdentityMatching
+
+/// `identito audit`: what a patient base is worth before any call to INSi.
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Audit a patient base in CSV: quality, duplicates, expected INSi answers."
+    )
+
+    @Option(help: "The base: a CSV file with at least the columns nom_naissance, prenom1 and date_naissance.")
+    var input: String
+
+    @Option(help: "The report for people: one HTML file that needs nothing else.")
+    var html: String?
+
+    @Option(help: "The report for programs: a JSON file.")
+    var json: String?
+
+    @Option(help: "The day at which ages are told, YYYY-MM-DD; by default today.")
+    var date: String?
+
+    @Flag(help: "List the references of the suspected pairs in the HTML report: it then holds personal data.")
+    var nominative = false
+
+    @Flag(help: "Draw a progress bar on standard error.")
+    var progress = false
+
+    func validate() throws {
+        guard html != nil || json != nil else { throw ValidationError("--html or --json is missing") }
+        guard date.map({ CalendarDate(iso: $0) != nil }) ?? true else { throw ValidationError("--date is no date") }
+    }
+
+    func run() async throws {
+        let file: PatientBaseFile
+        do { file = try PatientBaseFile(input, progress: progress) } catch let error as CSVError {
+            PatientBaseFile.tell("identito: \(error.code.rawValue) : \(error.message) \(error.conduiteATenir)")
+            throw ExitStatus.refused
+        }
+        file.tellFaults()
+        let day = date.flatMap { CalendarDate(iso: $0) } ?? SystemVigilanceClock().now().date
+        let audit = BaseAudit(file.base, on: day)
+        let steps = StepLine(enabled: progress)
+        let duplicates = await DuplicateFinder(file.base).find { steps.tell($0) }
+        if let html {
+            let page = AuditPage(audit, duplicates, file.faults, date: day.iso)
+            try Data(page.html(nominative: nominative).utf8).write(to: URL(fileURLWithPath: html))
+        }
+        if let json {
+            let document = AuditDocument.json(audit, duplicates, file, date: day.iso)
+            try Data((document.line + "\n").utf8).write(to: URL(fileURLWithPath: json))
+        }
+    }
+}

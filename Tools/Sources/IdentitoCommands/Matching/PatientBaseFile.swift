@@ -1,0 +1,41 @@
+import Foundation
+internal import Identitovigilance
+internal import IdentityMatching
+
+/// A patient base read from a CSV file, with what could not be read.
+struct PatientBaseFile {
+    let base: PatientBase
+    let faults: CSVFaults
+    let rowCount: Int
+
+    /// Reads a file piece by piece.
+    init(_ path: String, progress: Bool) throws {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? file.close() }
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+        var bar = ProgressBar(enabled: progress, total: size)
+        var reader = PatientCSVReader()
+        var bytes = 0
+        while let data = try file.read(upToCount: 1 << 20), !data.isEmpty {
+            try reader.append(data)
+            bytes += data.count
+            bar.update(lines: reader.rowCount, bytes: bytes)
+        }
+        try reader.finish()
+        bar.finish(lines: reader.rowCount, bytes: bytes)
+        (base, faults, rowCount) = (reader.base, reader.faults, reader.rowCount)
+    }
+
+    /// Tells on standard error what could not be read: codes, lines and columns, never a value.
+    func tellFaults() {
+        guard faults.total > 0 else { return }
+        for kind in CSVFault.Kind.allCases {
+            guard let count = faults.counts[kind], let code = ErrorCode.csvCatalogue[kind] else { continue }
+            let places = faults.first.lazy.filter { $0.kind == kind }.prefix(5).map { "\($0.line):\($0.column)" }
+            let shown = places.joined(separator: " ") + (count > 5 ? " …" : "")
+            Self.tell("\(code.rawValue) : \(code.message) \(count) fois, ligne:colonne \(shown)")
+        }
+    }
+
+    static func tell(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+}

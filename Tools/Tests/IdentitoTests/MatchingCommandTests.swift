@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import IdentitoCommands
+
+@Suite("identito duplicates and audit")
+struct MatchingCommandTests {
+    private static let base = """
+        rec_id;nom_naissance;prenom1;prenoms;sexe;date_naissance;lieu_naissance;tel;statut
+        1;ADRUN;ZOE;ZOE LEA;F;1975-12-03;63220;0611223344;PROV
+        2;NESSI;NATHALIE;NATHALIE;F;1977-07-14;63220;0655443322;PROV
+        3;ADRUN;ZOÉ;ZOÉ LÉA;F;1975-12-03;63220;0611223344;PROV
+        4;CORSE;ANTHONY;ANTHONY;M;hier;2B020;;PROV
+        5;MANQUE
+        """
+
+    private static func inFolder(_ body: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("matching-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(base.utf8).write(to: folder.appendingPathComponent("base.csv"))
+        try body(folder)
+    }
+
+    @Test("The pairs are written, the faults told by line, and nothing personal goes to standard error")
+    func duplicates() throws {
+        try Self.inFolder { folder in
+            let pairs = folder.appendingPathComponent("pairs.csv")
+            let input = folder.appendingPathComponent("base.csv").path
+            let run = try IdentitoProcess.run(
+                ["duplicates", "--input", input, "--output", pairs.path, "--explain"]
+            )
+            #expect(run.status == 0)
+            let lines = try String(contentsOf: pairs, encoding: .utf8).split(separator: "\n")
+            #expect(lines[0] == "rec_id,rec_id,weight,preuve,erreurs,accords,proches,desaccords,poids")
+            #expect(lines.count == 2 && lines[1].hasPrefix("1,3,"))
+            #expect(run.diagnostics.contains("dateIllisible") && run.diagnostics.contains("5:6"))
+            #expect(run.diagnostics.contains("nombreDeChamps"))
+            for value in ["ADRUN", "ZO", "1975", "hier", "MANQUE"] { #expect(!run.diagnostics.contains(value)) }
+        }
+    }
+
+    @Test("The audit writes a page and a document of counts")
+    func audit() throws {
+        try Self.inFolder { folder in
+            let (html, json) = (folder.appendingPathComponent("a.html"), folder.appendingPathComponent("a.json"))
+            let input = folder.appendingPathComponent("base.csv").path
+            let run = try IdentitoProcess.run(
+                ["audit", "--input", input, "--html", html.path, "--json", json.path, "--date", "2026-03-02"]
+            )
+            #expect(run.status == 0)
+            let page = try String(contentsOf: html, encoding: .utf8)
+            #expect(page.contains("Audit d'identitovigilance") && !page.contains("ADRUN"))
+            let document = try JSONValue(parsing: String(contentsOf: json, encoding: .utf8))
+            guard case .object(let keys) = document else {
+                Issue.record("no object")
+                return
+            }
+            #expect(keys["lignes"] == .number(5) && keys["fiches"] == .number(4))
+            #expect(
+                Set(keys.keys).isSuperset(of: [
+                    "statuts", "completude", "alertes", "priorites", "insi", "doublons", "lecture",
+                ])
+            )
+        }
+    }
+
+    @Test("A file without the columns is refused with 65, a file that is not there with 74")
+    func refusals() throws {
+        try Self.inFolder { folder in
+            let bad = folder.appendingPathComponent("bad.csv")
+            try Data("a,b\n1,2\n".utf8).write(to: bad)
+            let out = folder.appendingPathComponent("pairs.csv").path
+            #expect(try IdentitoProcess.run(["duplicates", "--input", bad.path, "--output", out]).status == 65)
+            let missing = folder.appendingPathComponent("none.csv").path
+            #expect(try IdentitoProcess.run(["duplicates", "--input", missing, "--output", out]).status == 74)
+            #expect(try IdentitoProcess.run(["audit", "--input", bad.path]).status == 64)
+        }
+    }
+}
