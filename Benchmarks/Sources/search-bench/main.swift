@@ -1,0 +1,55 @@
+import Foundation
+import IdentityMatching
+
+// search-bench BASE.csv [COUNT]: indexes a base of the bench generator, asks as many searches of several shapes, and
+// prints the median and the 99th percentile of each, in milliseconds, on one thread.
+let clock = ContinuousClock()
+var began = clock.now
+let path = CommandLine.arguments[1]
+let count = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 2000 : 2000
+
+var reader = PatientCSVReader()
+var sample: [[Substring]] = []
+let text = try String(contentsOfFile: path, encoding: .utf8)
+try reader.append(Array(text.utf8))
+try reader.finish()
+let lines = text.split(separator: "\n").dropFirst()
+for line in Swift.stride(from: 0, to: lines.count, by: max(1, lines.count / count)) {
+    let fields = lines[lines.startIndex + line].split(separator: ",", omittingEmptySubsequences: false)
+    if fields.count == 16, fields[2].count > 3, fields[4].count > 2, fields[8].count == 10 { sample.append(fields) }
+}
+print("read \(reader.base.count) records in \(clock.now - began)")
+began = clock.now
+let index = SearchIndex(reader.base)
+print("indexed \(index.count) records in \(clock.now - began)")
+
+/// A name with its second letter lost.
+func mistyped(_ name: Substring) -> String { String(name.prefix(1) + name.dropFirst(2)) }
+
+let shapes: [(name: String, query: ([Substring]) -> SearchQuery)] = [
+    (
+        "name, given name and date",
+        { SearchQuery(nom: String($0[2]), prenom: String($0[4]), dateNaissance: String($0[8])) }
+    ),
+    ("date and three letters", { SearchQuery(nom: String($0[2].prefix(3)), dateNaissance: String($0[8])) }),
+    ("name and given name", { SearchQuery(nom: String($0[2]), prenom: String($0[4])) }),
+    ("mistyped name and date", { SearchQuery(nom: mistyped($0[2]), dateNaissance: String($0[8])) }),
+    ("name alone", { SearchQuery(nom: String($0[2])) }),
+    ("date alone", { SearchQuery(dateNaissance: String($0[8])) }),
+    ("matricule", { SearchQuery(matricule: String($0[1])) }),
+]
+for (name, query) in shapes {
+    var times: [Double] = []
+    var found = 0
+    for fields in sample {
+        let asked = query(fields)
+        let start = clock.now
+        let hits = index.search(asked)
+        times.append((clock.now - start) / .milliseconds(1))
+        if hits.contains(where: { $0.reference == fields[0] }) { found += 1 }
+    }
+    times.sort()
+    let (median, last) = (times[times.count / 2], times[times.count * 99 / 100])
+    let rounded = [median, last].map { ($0 * 1000).rounded() / 1000 }
+    print("\(name): median \(rounded[0]) ms, p99 \(rounded[1]) ms, found \(found) of \(times.count)")
+}
