@@ -141,6 +141,22 @@ struct PAMWriterTests {
         #expect(lines(message).count == 4, "a Z segment without a value is not sent (3.1)")
     }
 
+    @Test(
+        "The country of a birth is written where the code of the place says France, and the day of a control is told lost"
+    )
+    func countryAndControl() throws {
+        for (lieu, expected) in [("97411", "FRA"), ("2A004", "FRA"), ("98818", ""), ("97502", ""), ("99350", "")] {
+            let born = Patient.elise.with { $0.lieuNaissance = lieu }
+            let provenance = Provenance(try born.record(.qualifiee))
+            let message = try PAMSamples.writer().creation(
+                PAMPatient(TransmittedIdentity(try born.qualified(), provenance: provenance))
+            )
+            #expect(fields(lines(message)[2])[11] == "^^^^^\(expected)^BDL^^\(lieu)")
+            #expect(message.avertissements.map(\.emplacement) == ["ZFD"])
+            #expect(lines(message)[4] == "ZFD||||N|INSI|20260115|CN")
+        }
+    }
+
     @Test("Separators inside values are escaped, control characters refused (HL7 2.5 §2.7)")
     func escaping() throws {
         let odd = LocalIdentifier(#"a|b^c~d\e&f"#, oid: "1.2", autorite: "É")

@@ -32,9 +32,8 @@ enum PAMSegments {
         var warnings: [FormatWarning] = []
         if provenance.canal != nil, canal == nil { warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "ZFD-5")) }
         if provenance.piece != nil, piece == nil { warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "ZFD-7")) }
-        if provenance.dateValidation != nil, provenance.piece == nil {
-            warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "ZFD"))
-        }
+        // ZFD-8 is the end of validity of the document: the day of the control has no field.
+        if provenance.dateValidation != nil { warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "ZFD")) }
         var zfd = HL7SegmentWriter("ZFD")
         // The date of an INS is the one of INSi: nobody corrected it afterwards.
         if identite.ins != nil { zfd.set(4, repetitions: ["N"]) }
@@ -98,8 +97,9 @@ enum PAMSegments {
             addresses.append(HL7SegmentWriter.components(parts + ["H"]))
         }
         let lieu = try hl7.escaped(patient.identite.traits.lieuNaissance, at: "PID-11.9")
-        // A code 99xxx is abroad: the country of the birth is in the code, and its ISO code is not known here.
-        let pays = lieu.hasPrefix("99") ? "" : "FRA"
+        // Abroad and in the collectivities of overseas, the ISO code of the country is not known here: the code says it.
+        let hasOtherCountry = ["975", "977", "978", "98", "99"].contains { lieu.hasPrefix($0) }
+        let pays = hasOtherCountry ? "" : "FRA"
         addresses.append(HL7SegmentWriter.components(["", "", "", "", "", pays, "BDL", "", lieu]))
         return addresses
     }

@@ -3,8 +3,9 @@ public struct FormatPolicy: Sendable, Hashable {
     /// What to do with an INS that has a wrong matricule or lacks a trait, in a message that can be read otherwise.
     ///
     /// Default: refuse the message. The profile of transport calls both a blocking error (codes 904 and 905, interop-formats
-    /// 3.8), but several official samples have wrong keys (9.10) and care can't always wait for the sender: with ``drop`` the
-    /// identity comes without its INS, and says so. A Datamatrix is always refused: it holds nothing else.
+    /// 3.8), but several official samples have wrong keys (9.10) and care can't always wait for the sender: with
+    /// ``UnusableINS/drop`` the identity comes without its INS, and says so. A Datamatrix is always refused: it holds nothing
+    /// else.
     public var unusableINS = UnusableINS.refuse
 
     /// What becomes of an INS that can't be taken.
