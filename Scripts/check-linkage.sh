@@ -8,7 +8,7 @@ program=".build/release/LinkageProbe"
 test "$("$program")" = "93"
 
 if [ "$(uname -s)" = "Darwin" ]; then libraries=$(otool -L "$program"); else libraries=$(ldd "$program"); fi
-if grep -E 'Foundation|libxml2|libssl|libsqlite' <<<"$libraries"; then
+if grep -E 'Foundation|libxml2|libssl|libsqlite|libdmtx' <<<"$libraries"; then
     echo "linkage: the core loads a library that it must not" >&2
     exit 1
 fi
