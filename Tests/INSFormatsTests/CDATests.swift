@@ -37,7 +37,7 @@ struct CDATests {
 
     @Test("Without qualification no INS leaves, and nothing claims a status", arguments: ConfidenceStatus.allCases)
     func withoutINS(statut: ConfidenceStatus) throws {
-        let identity = try TransmittedIdentity(withoutINS: Patient.elise.record(statut))
+        let identity = TransmittedIdentity(withoutINS: try Patient.elise.record(statut))
         let formatted = try CDARecordTargetWriter.export(identity, identifiants: [CDASamples.ipp])
         #expect(!String(decoding: formatted.octets, as: UTF8.self).contains("1.2.250.1.213"))
         let read = try CDARecordTargetReader.read(formatted.octets)

@@ -16,7 +16,7 @@ struct FHIRWriterTests {
     @Test("The four statuses of the draft have codes of their own, and a place for attributes (PR 306)")
     func draft() throws {
         let draft = FHIRPatientWriter(version: .quatreStatuts)
-        let text = FHIRSamples.text(try draft.export(FHIRSamples.identity(isHomonyme: true)))
+        let text = FHIRSamples.text(try draft.export(FHIRSamples.identity(attributs: [.homonyme])))
         #expect(text.contains(#"fr-core-cs-identity-status","code":"QUAL""#))
         #expect(
             text.contains(
@@ -38,7 +38,7 @@ struct FHIRWriterTests {
         ]
     )
     func withoutINS(statut: ConfidenceStatus, code: String) throws {
-        let identity = try TransmittedIdentity(withoutINS: Patient.elise.record(statut))
+        let identity = TransmittedIdentity(withoutINS: try Patient.elise.record(statut))
         let text = FHIRSamples.text(try writer.export(identity))
         #expect(text.contains(#"/fr-core-patient"]"#) && text.contains(#"0445","code":"\#(code)""#))
         #expect(!text.contains("287043818599165") && !text.contains("1.2.250.1.213") && !text.contains("identifier"))
@@ -46,8 +46,8 @@ struct FHIRWriterTests {
 
     @Test("In 2.2.0 an attribute is the extension once more (interop-formats 2.4, #112)")
     func attributes() throws {
-        let record = try Patient.elise.record(.provisoire)
-        let identity = try TransmittedIdentity(withoutINS: record, attributs: [.douteuse, .homonyme])
+        let record = try Patient.elise.record(.provisoire, attributs: [.douteuse, .homonyme])
+        let identity = TransmittedIdentity(withoutINS: record)
         let formatted = try writer.export(identity)
         #expect(FHIRSamples.text(formatted).split(separator: "fr-core-identity-reliability").count == 4)
         let read = try FHIRPatientReader.read(formatted.octets)
@@ -111,7 +111,7 @@ struct FHIRWriterTests {
             $0.nomUtilise = nil
             $0.prenomUtilise = nil
         }
-        let identity = try TransmittedIdentity(withoutINS: now.record(.recuperee))
+        let identity = TransmittedIdentity(withoutINS: try now.record(.recuperee))
         let formatted = try writer.miseAJour(Array(FHIRSamples.patient.utf8), avec: identity)
         let text = FHIRSamples.text(formatted)
         #expect(!text.contains("287043818599165") && !text.contains("PERRIN") && text.contains(#""code":"PROV""#))

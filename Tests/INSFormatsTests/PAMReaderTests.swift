@@ -42,7 +42,7 @@ struct PAMReaderTests {
         let identity = try read(message.replacing("|VALI\r", with: "|\(code)\r")).identite
         #expect(identity.statut == statut && (identity.ins != nil) == hasINS)
         #expect(
-            identity.attributs == Set(code.split(separator: "~").compactMap { AttributTransmis(rawValue: String($0)) })
+            identity.attributs == Set(code.split(separator: "~").compactMap { AttributIdentite(rawValue: String($0)) })
         )
         if let warning { #expect(identity.warned.contains(warning)) }
         #expect(identity.traits == Patient.elise.recus)
@@ -83,7 +83,7 @@ struct PAMReaderTests {
     @Test("A47 that removes an INS tells it, with the identifiers to find the patient (PAM 4.4.3, 4.4.4)")
     func removal() throws {
         let old = try Patient.elise.qualified()
-        let now = PAMPatient(try TransmittedIdentity(withoutINS: Patient.elise.record(.recuperee)))
+        let now = PAMPatient(TransmittedIdentity(withoutINS: try Patient.elise.record(.recuperee)))
         let patient = try PAMReader.read(PAMSamples.writer().retrait(de: old, pour: now).octets).patients[0]
         #expect(patient.retireINS && patient.identite.ins == nil && patient.identite.statut == .provisoire)
         #expect(patient.anciensIdentifiants.map(\.valeur) == ["287043818599165"])

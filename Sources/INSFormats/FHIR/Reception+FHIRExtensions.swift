@@ -27,8 +27,8 @@ extension Reception {
         let day = part.text("valueDate").flatMap(CalendarDate.init(iso:))
         switch part.text("url") {
         case "identityStatus": try readStatus(code, system: coding?.text("system"), &claim)
-        case "comment" where code.flatMap(AttributTransmis.init(rawValue:)) != nil:
-            attributs.formUnion(code.flatMap(AttributTransmis.init(rawValue:)).map { [$0] } ?? [])
+        case "comment" where code.flatMap(AttributIdentite.init(rawValue:)) != nil:
+            attributs.formUnion(code.flatMap(AttributIdentite.init(rawValue:)).map { [$0] } ?? [])
         case "methodCollection" where code.flatMap(CanalSaisie.init(rawValue:)) != nil:
             provenance.canal = code.flatMap(CanalSaisie.init(rawValue:))
         case "dateCollection" where day != nil, "dateInterrogationINSi" where day != nil:
@@ -44,7 +44,7 @@ extension Reception {
         guard let code, let system, FHIRVocabulary.statusSystems.contains(system) else {
             return warn(.champIgnore, at: place)
         }
-        if let attribut = AttributTransmis(rawValue: code) {
+        if let attribut = AttributIdentite(rawValue: code) {
             attributs.insert(attribut)
         } else if ConfidenceStatus(rawValue: code) != nil {
             guard claim.code == nil || claim.code == code else { throw FormatError(.champInvalide, at: place) }

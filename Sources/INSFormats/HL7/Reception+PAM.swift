@@ -54,7 +54,7 @@ extension Reception {
         var codes: Set<String> = []
         for repetition in pid.repetitions(32) {
             guard let code = try repetition.text(1) else { continue }
-            if let attribut = AttributTransmis(rawValue: code) {
+            if let attribut = AttributIdentite(rawValue: code) {
                 attributs.insert(attribut)
             } else if code == "PROV" || code == "VALI" {
                 codes.insert(code)

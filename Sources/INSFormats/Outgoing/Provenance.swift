@@ -48,10 +48,11 @@ public struct Provenance: Sendable, Hashable {
     public init(_ record: IdentityRecord) {
         let control = record.controles.last
         self.init(
-            canal: record.recuperation.flatMap { CanalSaisie(rawValue: $0.canal.rawValue) } ?? record.canal,
-            dateInterrogation: record.recuperation?.instant.date,
+            canal: record.recuperation?.canal ?? record.canal,
+            dateInterrogation: record.recuperation?.interrogation?.date,
             dateValidation: control?.instant.date,
-            piece: control?.piece
+            piece: control?.piece == .controleEmetteur ? nil : control?.piece,
+            finValiditePiece: control?.finValidite
         )
     }
 }

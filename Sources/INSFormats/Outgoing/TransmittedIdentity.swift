@@ -12,7 +12,7 @@ public struct TransmittedIdentity: Sendable, Hashable {
     public let statut: ConfidenceStatus
 
     /// The attributes.
-    public let attributs: Set<AttributTransmis>
+    public let attributs: Set<AttributIdentite>
 
     /// How the identity was captured and controlled.
     public let provenance: Provenance
@@ -24,12 +24,11 @@ public struct TransmittedIdentity: Sendable, Hashable {
     /// - Parameters:
     ///   - identity: The identity.
     ///   - provenance: How it was captured and controlled: ``Provenance/init(_:)`` reads it from the record.
-    ///   - isHomonyme: Whether somebody else has like traits: the only attribute that the status allows.
-    public init(_ identity: QualifiedIdentity, provenance: Provenance = Provenance(), isHomonyme: Bool = false) {
+    public init(_ identity: QualifiedIdentity, provenance: Provenance = Provenance()) {
         traits = identity.traits
         ins = identity.ins
         statut = .qualifiee
-        attributs = isHomonyme ? [.homonyme] : []
+        attributs = identity.attributs
         self.provenance = provenance
     }
 
@@ -37,21 +36,12 @@ public struct TransmittedIdentity: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - record: The identity.
-    ///   - attributs: Its attributes.
     ///   - provenance: How it was captured and controlled; by default what the record tells.
-    /// - Throws: ``FormatError`` with `attributsContradictoires` for fictive beside another, and for douteuse or fictive on an
-    ///   identity that is not provisional (EXI ID 24, EXI ID 26).
-    public init(
-        withoutINS record: IdentityRecord,
-        attributs: Set<AttributTransmis> = [],
-        provenance: Provenance? = nil
-    ) throws(FormatError) {
-        let isAllowed = record.statut == .provisoire || !attributs.contains(where: \.imposesProvisoire)
-        guard attributs.isCoherent, isAllowed else { throw FormatError(.attributsContradictoires) }
+    public init(withoutINS record: IdentityRecord, provenance: Provenance? = nil) {
         traits = record.traits
         ins = nil
         statut = record.statut
-        self.attributs = attributs
+        attributs = record.attributs
         self.provenance = provenance ?? Provenance(record)
     }
 

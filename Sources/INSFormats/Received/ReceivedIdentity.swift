@@ -26,7 +26,7 @@ public struct ReceivedIdentity: Sendable, Hashable {
     public let statut: ConfidenceStatus?
 
     /// The attributes that the sender set.
-    public let attributs: Set<AttributTransmis>
+    public let attributs: Set<AttributIdentite>
 
     /// How the identity was captured and controlled: by the scan of a Datamatrix, or as the sender of a flow says.
     public let provenance: Provenance

@@ -22,7 +22,7 @@ struct Reception {
     var prenomUtilise: String?
     var candidates: [Candidate] = []
     var statut: ConfidenceStatus?
-    var attributs: Set<AttributTransmis> = []
+    var attributs: Set<AttributIdentite> = []
     var provenance = Provenance()
     var autresIdentifiants: [ReceivedIdentifier] = []
     private(set) var avertissements: [FormatWarning] = []
@@ -52,8 +52,10 @@ struct Reception {
         policy: FormatPolicy,
         placeIsOptional: Bool = false
     ) throws(FormatError) -> ReceivedIdentity {
-        guard attributs.isCoherent else { throw FormatError(.attributsContradictoires, at: fields.attributs) }
-        if attributs.contains(where: \.imposesProvisoire) {
+        guard AttributIdentite.sontCompatibles(attributs) else {
+            throw FormatError(.attributsContradictoires, at: fields.attributs)
+        }
+        if attributs.contains(where: \.bloque) {
             dropCandidates(.attributImposeProvisoire)
             if let statut, statut != .provisoire { warn(.attributImposeProvisoire, at: fields.attributs) }
             statut = statut.map { _ in .provisoire }

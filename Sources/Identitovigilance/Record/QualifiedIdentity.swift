@@ -9,6 +9,9 @@ public struct QualifiedIdentity: Sendable, Hashable {
     /// The traits that hold.
     public let traits: CurrentTraits
 
+    /// The attributes that the status allows: `homonyme` or none.
+    public let attributs: Set<AttributIdentite>
+
     /// Takes the qualified identity out of a record, or nothing when its status is another.
     ///
     /// - Parameter record: Any record.
@@ -17,6 +20,7 @@ public struct QualifiedIdentity: Sendable, Hashable {
         id = record.id
         self.ins = ins
         traits = record.traits
+        attributs = record.attributs
     }
 }
 

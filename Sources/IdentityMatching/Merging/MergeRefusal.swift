@@ -24,14 +24,6 @@ public struct MergeRefusal: VigilanceError, Equatable {
 }
 
 extension ErrorCode {
-    /// Two records with different active INS (rniv-rules 6.5.3).
-    public static let insDifferentes = ErrorCode(
-        "insDifferentes",
-        description: "The two records hold different active INS.",
-        message: "Ces deux fiches portent des INS différentes.",
-        conduiteATenir: "Ne les fusionnez pas. Vérifiez chaque INS ; si l'une est fausse, retirez-la d'abord."
-    )
-
     /// A record with itself.
     public static let memeFiche = ErrorCode(
         "memeFiche",

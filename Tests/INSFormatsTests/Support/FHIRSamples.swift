@@ -45,8 +45,10 @@ enum FHIRSamples {
         piece: .carteNationaleIdentite
     )
 
-    static func identity(_ patient: Patient = .elise, isHomonyme: Bool = false) throws -> TransmittedIdentity {
-        TransmittedIdentity(try patient.qualified(), provenance: provenance, isHomonyme: isHomonyme)
+    static func identity(_ patient: Patient = .elise, attributs: [AttributIdentite] = []) throws
+        -> TransmittedIdentity
+    {
+        TransmittedIdentity(try patient.qualified(attributs: attributs), provenance: provenance)
     }
 
     static func text(_ formatted: FormattedIdentity) -> String { String(decoding: formatted.octets, as: UTF8.self) }

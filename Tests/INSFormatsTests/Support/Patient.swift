@@ -52,8 +52,12 @@ struct Patient: Sendable {
         )
     }
 
-    /// The record after the acts that lead to a status; `recus` are the traits that INSi returned.
-    func record(_ statut: ConfidenceStatus, insi recus: TraitsRecus? = nil) throws -> IdentityRecord {
+    /// The record after the acts that lead to a status and set attributes; `recus` are the traits that INSi returned.
+    func record(
+        _ statut: ConfidenceStatus,
+        insi recus: TraitsRecus? = nil,
+        attributs: [AttributIdentite] = []
+    ) throws -> IdentityRecord {
         let found = PersonneTrouvee(matricule: try Matricule(matricule), nature: nature, traits: recus ?? self.recus)
         let decision = Act.recupererINS(Act.Recuperation(personne: found, canal: Self.insi, accepte: true))
         let control = Act.controlerPiece(Act.Controle(piece: PieceIdentite(rawValue: piece)))
@@ -66,11 +70,17 @@ struct Patient: Sendable {
             }
         let creation = Act.creer(Act.Creation(traits: try traits(), canal: .saisieManuelle))
         let created = try IdentityRecord.creating(IdentityID("LPS-000042"), by: creation, at: Self.day).get()
-        return try acts.reduce(created) { try $0.applying($1, at: Self.day, policy: .bench).get() }
+        let marks = attributs.map { Act.ajouterAttribut(Act.AjoutAttribut(attribut: $0)) }
+        return try (acts + marks).reduce(created) { try $0.applying($1, at: Self.day, policy: .bench).get() }
     }
 
-    func qualified(insi recus: TraitsRecus? = nil) throws -> QualifiedIdentity {
-        guard let identity = QualifiedIdentity(try record(.qualifiee, insi: recus)) else { throw NotQualified() }
+    func qualified(
+        insi recus: TraitsRecus? = nil,
+        attributs: [AttributIdentite] = []
+    ) throws -> QualifiedIdentity {
+        guard let identity = QualifiedIdentity(try record(.qualifiee, insi: recus, attributs: attributs)) else {
+            throw NotQualified()
+        }
         return identity
     }
 

@@ -11,7 +11,8 @@ public struct IdentitoCommand: AsyncParsableCommand {
             MatriculeCommand.self, NormalizeCommand.self, CompareCommand.self, StatusCommand.self, INSiCommand.self,
             SearchPlanCommand.self, SimulatorCommand.self, QualifyCommand.self,
             ConformanceCommand.self, StudyCommand.self,
-            JournalCommand.self, IndicatorsCommand.self, RulesCommand.self, AssertionCommand.self, ExchangesCommand.self,
+            JournalCommand.self, IndicatorsCommand.self, RulesCommand.self, AssertionCommand.self,
+            ExchangesCommand.self,
             DatamatrixCommand.self, FHIRCommand.self, HL7Command.self, CDACommand.self,
             DuplicatesCommand.self, AuditCommand.self,
         ]

@@ -20,7 +20,7 @@ enum HL7Document {
         }
         guard absorbed.isEmpty || event == .fusion else { throw JSONFields.invalid("absorbes : A40 seulement") }
         let patient = PAMPatient(
-            try document.transmitted(),
+            document.transmitted(),
             identifiants: document.identifiants,
             civilite: civility.flatMap(PAMPatient.Civilite.init(rawValue:)),
             adresse: address

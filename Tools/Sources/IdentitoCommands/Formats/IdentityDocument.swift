@@ -7,7 +7,6 @@ internal import Identitovigilance
 /// would have returned it and controls a document, under the rules of every other record.
 struct IdentityDocument {
     let record: IdentityRecord
-    let attributs: Set<AttributTransmis>
     let provenance: Provenance
     let identifiants: [LocalIdentifier]
     let libelleLieu: String?
@@ -19,20 +18,17 @@ struct IdentityDocument {
         let traits = try TraitsCodec.local(try fields.requiredObject("traits"))
         let ins = try fields.object("ins")
         let statut = try fields.choice("statut", of: ConfidenceStatus.self)
-        attributs = Set(try Self.attributs(try fields.array("attributs") ?? []))
+        let attributs = try Self.attributs(try fields.array("attributs") ?? [])
         provenance = try Self.provenance(try fields.object("fiabilite"))
         identifiants = try Self.identifiants(try fields.array("identifiants") ?? [])
         libelleLieu = try fields.string("libelleLieu")
-        record = try Self.record(traits, ins, statut)
+        record = try Self.record(traits, ins, statut, attributs)
     }
 
     /// What the formats take: with the INS when the status is `QUAL`.
-    func transmitted() throws -> TransmittedIdentity {
-        guard let qualified = QualifiedIdentity(record) else {
-            return try TransmittedIdentity(withoutINS: record, attributs: attributs, provenance: provenance)
-        }
-        guard attributs.isSubset(of: [.homonyme]) else { throw FormatError(.attributsContradictoires) }
-        return TransmittedIdentity(qualified, provenance: provenance, isHomonyme: attributs.contains(.homonyme))
+    func transmitted() -> TransmittedIdentity {
+        QualifiedIdentity(record).map { TransmittedIdentity($0, provenance: provenance) }
+            ?? TransmittedIdentity(withoutINS: record, provenance: provenance)
     }
 
     /// The qualified identity, for the formats that take no other.
@@ -41,10 +37,14 @@ struct IdentityDocument {
         return qualified
     }
 
-    /// The record after the acts of a status; an INS beside a status that has none is refused.
-    static func record(_ traits: IdentityTraits, _ ins: JSONFields?, _ statut: ConfidenceStatus) throws
-        -> IdentityRecord
-    {
+    /// The record after the acts of a status and its attributes; an INS beside a status that has none is refused, and so are
+    /// attributes that exclude each other or the status.
+    static func record(
+        _ traits: IdentityTraits,
+        _ ins: JSONFields?,
+        _ statut: ConfidenceStatus,
+        _ attributs: [AttributIdentite] = []
+    ) throws -> IdentityRecord {
         let now = SystemVigilanceClock().now()
         let needsINS = statut == .recuperee || statut == .qualifiee
         guard needsINS || ins == nil else { throw JSONFields.invalid("ins : le statut n'en admet pas") }
@@ -58,13 +58,17 @@ struct IdentityDocument {
         if statut == .validee || statut == .qualifiee {
             record = try record.applying(.controlerPiece(Act.Controle(piece: .passeport)), at: now).get()
         }
+        for attribut in attributs {
+            record = try record.applying(.ajouterAttribut(Act.AjoutAttribut(attribut: attribut)), at: now).get()
+        }
+        guard record.statut == statut else { throw FormatError(.attributsContradictoires) }
         return record
     }
 
-    private static func attributs(_ values: [JSONValue]) throws(InputError) -> [AttributTransmis] {
-        var attributs: [AttributTransmis] = []
+    private static func attributs(_ values: [JSONValue]) throws(InputError) -> [AttributIdentite] {
+        var attributs: [AttributIdentite] = []
         for value in values {
-            guard case .string(let code) = value, let attribut = AttributTransmis(rawValue: code) else {
+            guard case .string(let code) = value, let attribut = AttributIdentite(rawValue: code) else {
                 throw JSONFields.invalid("attributs : valeur non admise")
             }
             attributs.append(attribut)

@@ -10,7 +10,7 @@ enum ReceivedDocument {
             "statut": .optional(identity.statut?.rawValue),
             "canal": .optional(identity.canal?.rawValue),
             "attributs": .array(
-                AttributTransmis.allCases.filter(identity.attributs.contains).map { .string($0.rawValue) }
+                AttributIdentite.allCases.filter(identity.attributs.contains).map { .string($0.rawValue) }
             ),
             "fiabilite": json(identity.provenance),
             "identifiants": .array(identity.autresIdentifiants.map(json)),
