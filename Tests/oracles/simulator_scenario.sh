@@ -67,6 +67,8 @@ for mode in plain tls; do
     options=(--plain) client=()
     [ "$mode" = plain ] || options=(--tls-directory "$work/tls")
     [ "$mode" = plain ] || client=(--cacert "$work/tls/ca.pem" --cert "$work/tls/client.pem" --key "$work/tls/client.key")
+    # Emptied here: the command in the background may do so after the first look at it.
+    : > "$work/out"
     "$identito" simulator "${options[@]}" --scenario "$work/scenario.json" > "$work/out" 2> "$work/err" &
     simulator=$!
     for _ in $(seq 300); do
