@@ -76,7 +76,10 @@ struct JSONReader {
         repeat {
             skipSpace()
             let name = try string()
-            guard names.insert(Array(name.utf8)).inserted else { throw FormatError(.champRepete) }
+            guard names.insert(Array(name.utf8)).inserted else {
+                // A name that is no element of FHIR could be anything: it is not repeated.
+                throw FormatError(.champRepete, at: FHIRVocabulary.elements.contains(name) ? name : "JSON")
+            }
             skipSpace()
             try require(":")
             members.append(JSONMember(name, try value()))
