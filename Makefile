@@ -1,6 +1,6 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint cli docs study traits oracles bulk-kill
+.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -10,6 +10,9 @@ setup: ## Install the system libraries that are missing (libxml2, OpenSSL 3, SQL
 
 demo: setup ## Run Examples/QualifyPatient: from typed traits to a qualified identity
 	@swift run --quiet --package-path Examples/QualifyPatient QualifyPatient
+
+accueil: setup ## Open a reception desk in the browser: fictional patients, simulated INSi (http://127.0.0.1:8080/)
+	@swift run --quiet --package-path Examples/AccueilPatient AccueilPatient
 
 test: setup ## Run every test of the package, of the tools and of the examples
 	Scripts/setup-tests.sh

@@ -82,9 +82,10 @@ extension IdentityRecord {
     /// Whether a datum of this identity may be shown or shared now.
     ///
     /// - Parameter donnee: The datum.
-    /// - Returns: Whether the table admits it at the present status; of a closed identity, only what a screen shows.
+    /// - Returns: Whether the table admits it at the present status; of a fictive identity nothing leaves the screen
+    ///   (rniv-rules 6.7.3), nor of a closed one.
     public func allows(_ donnee: Partage.Donnee) -> Bool {
-        if etat == .close { return donnee == .traitsEcran || donnee == .statutEcran }
+        if etat == .close || attributs.contains(.fictive) { return donnee == .traitsEcran || donnee == .statutEcran }
         return Partage.table.contains { $0.donnee == donnee && $0.statuts.contains(statut) }
     }
 }

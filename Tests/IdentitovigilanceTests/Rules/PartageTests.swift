@@ -17,6 +17,13 @@ struct PartageTests {
         #expect(Partage.table.count { $0.donnee == donnee } == 1)
     }
 
+    @Test("Of a fictive identity nothing leaves the screen (rniv-rules 6.7.3)")
+    func fictive() throws {
+        let mark = Act.ajouterAttribut(Act.AjoutAttribut(attribut: .fictive))
+        let record = try Scenario.record().applying(mark, at: Scenario.noon).get()
+        #expect(Partage.Donnee.allCases.filter(record.allows) == [.traitsEcran, .statutEcran])
+    }
+
     @Test("Of an identity closed by a merge only the screen shows something (rniv-rules 6.5.5)")
     func closed() throws {
         let other = try Scenario.record(.qualifiee)

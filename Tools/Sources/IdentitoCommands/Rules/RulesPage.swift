@@ -49,6 +49,7 @@ enum RulesPage {
                 + [row.raison, row.source]
         }
         return "## Ce qui peut être affiché ou partagé\n" + grid(heads, rows)
+            + "\n\nD'une identité fictive, rien ne quitte l'écran (6.7.3), ni d'une identité close."
     }
 
     private static var attributes: String {
