@@ -35,7 +35,7 @@ docs: setup ## Build the reference documentation (.build/documentation)
 study: setup ## Search a fictional practice of 3,762 patients, as it stands and by the retrieval plan
 	swift run --quiet --package-path Tools identito study
 
-traits: setup ## Build the package with every combination of its traits
+traits: setup ## Build the package without traits, and with each alone
 	Scripts/check-traits.sh
 
 oracles: setup ## Check the tools against independent programs (INSI_SCHEMAS: folder of the official XSDs)
