@@ -28,6 +28,15 @@ extension PatientBase {
         }
     }
 
+    /// Whether two fields hold the same bytes.
+    static func isSame(_ bytes: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard one.count == other.count else { return false }
+        for offset in 0..<one.count where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
     /// What is odd in the writing of a name: two spaces in a row, a letter that was lost or read in another encoding.
     static func flags(_ bytes: Span<UInt8>) -> UInt8 {
         var flags: UInt8 = 0

@@ -60,10 +60,17 @@ public struct PatientBase: Sendable {
         referenceEnds.append(UInt32(references.count))
 
         row.nomNaissance = names.intern(bytes.extracting(span(.nomNaissance)))
-        row.nomUtilise = names.intern(bytes.extracting(span(.nomUtilise)))
+        // Most records repeat these: comparing is faster than looking up.
+        row.nomUtilise =
+            Self.isSame(bytes, span(.nomUtilise), span(.nomNaissance))
+            ? row.nomNaissance : names.intern(bytes.extracting(span(.nomUtilise)))
         row.premierPrenom = names.intern(bytes.extracting(span(.premierPrenom)))
-        row.listePrenoms = names.intern(bytes.extracting(span(.listePrenoms)))
-        row.prenomUtilise = names.intern(bytes.extracting(span(.prenomUtilise)))
+        row.listePrenoms =
+            Self.isSame(bytes, span(.listePrenoms), span(.premierPrenom))
+            ? row.premierPrenom : names.intern(bytes.extracting(span(.listePrenoms)))
+        row.prenomUtilise =
+            Self.isSame(bytes, span(.prenomUtilise), span(.premierPrenom))
+            ? row.premierPrenom : names.intern(bytes.extracting(span(.prenomUtilise)))
         switch PackedDate.read(bytes.extracting(span(.dateNaissance))) {
         case .date(let date): row.date = date
         case .absent: break

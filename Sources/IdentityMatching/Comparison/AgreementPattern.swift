@@ -103,4 +103,11 @@ enum Level {
         static let halfTown = 5
         static let different = 6
     }
+
+    enum Commune {
+        static let same = 1
+        static let half = 2
+        static let near = 3
+        static let different = 4
+    }
 }

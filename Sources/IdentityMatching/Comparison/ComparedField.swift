@@ -20,6 +20,8 @@ public enum ComparedField: Int, Sendable, Hashable, CaseIterable {
     case courriel
     /// The street address.
     case adresse
+    /// The town of the address, by itself: only in the profile `general`, elsewhere part of the address.
+    case commune
 
     /// The name of the field on a French screen.
     public var libelle: String {
@@ -34,6 +36,7 @@ public enum ComparedField: Int, Sendable, Hashable, CaseIterable {
         case .telephone: "Téléphone"
         case .courriel: "Courriel"
         case .adresse: "Adresse"
+        case .commune: "Commune"
         }
     }
 }

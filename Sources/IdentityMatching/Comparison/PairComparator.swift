@@ -11,11 +11,13 @@ struct PairComparator: Sendable {
 
     let base: PatientBase
     let frequencies: NameFrequencies
+    private let profile: MatchingProfile
     private let surnames: SurnameComparator
     private let given: GivenNameComparator
     private let commonPlaces: Set<PackedPlace>
 
-    init(_ base: PatientBase) {
+    init(_ base: PatientBase, _ profile: MatchingProfile) {
+        self.profile = profile
         self.base = base
         frequencies = NameFrequencies(base)
         surnames = SurnameComparator(base.names, frequencies.surnameClass)
@@ -34,7 +36,12 @@ struct PairComparator: Sendable {
         result.pattern[.lieuNaissance] = place(left, right)
         result.pattern[.telephone] = exact(UInt64(left.telephone), UInt64(right.telephone))
         result.pattern[.courriel] = exact(left.courriel, right.courriel)
-        result.pattern[.adresse] = address(left, right)
+        if profile == .general {
+            result.pattern[.adresse] = street(left, right)
+            result.pattern[.commune] = town(left, right)
+        } else {
+            result.pattern[.adresse] = address(left, right)
+        }
         return result
     }
 
@@ -84,6 +91,26 @@ struct PairComparator: Sendable {
         // A commune that is not known is often written with a code that ends in 990 or 999.
         let isVague = tail == 0x990 || otherTail == 0x990 || tail == 0x999 || otherTail == 0x999
         return isVague && !one.isForeign ? Level.Lieu.near : Level.Lieu.department
+    }
+
+    private func street(_ left: PatientRow, _ right: PatientRow) -> Int {
+        guard left.adresse != 0, right.adresse != 0 else { return Level.absent }
+        if left.adresse == right.adresse { return Level.Adresse.same }
+        return isNear(left.adresse, right.adresse) ? Level.Adresse.near : Level.Adresse.different
+    }
+
+    private func town(_ left: PatientRow, _ right: PatientRow) -> Int {
+        let postcodes = left.codePostal != 0 && right.codePostal != 0
+        let towns = left.ville != 0 && right.ville != 0
+        guard postcodes || towns else { return Level.absent }
+        let samePostcode = postcodes && left.codePostal == right.codePostal
+        let sameTown = towns && left.ville == right.ville
+        if samePostcode, sameTown || !towns { return Level.Commune.same }
+        if sameTown || samePostcode { return Level.Commune.half }
+        let nearPostcode =
+            postcodes && DateComparator.isOneDigit(Int(left.codePostal) - 1, Int(right.codePostal) - 1)
+        let nearTown = towns && isNear(left.ville, right.ville)
+        return nearTown || nearPostcode && !towns ? Level.Commune.near : Level.Commune.different
     }
 
     private func address(_ left: PatientRow, _ right: PatientRow) -> Int {

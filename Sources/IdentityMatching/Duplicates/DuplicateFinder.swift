@@ -50,7 +50,7 @@ public struct DuplicateFinder: Sendable {
     /// - Returns: The pairs, in the order of the base.
     public func find(progress: (Step) -> Void = { _ in }) async -> DuplicateReport {
         progress(.blocking)
-        let comparator = PairComparator(base)
+        let comparator = PairComparator(base, profile)
         let scorer = PairScorer(comparator: comparator, index: BlockIndex(base, profile), profile: profile)
         progress(.learning)
         let model = await learn(comparator, scorer)

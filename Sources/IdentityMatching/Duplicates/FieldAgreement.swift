@@ -47,6 +47,7 @@ public struct FieldAgreement: Sendable, Hashable {
             case .lieuNaissance: (Level.Lieu.sameCommon, [Level.Lieu.department, Level.Lieu.different])
             case .matricule: (Level.Matricule.same, [Level.Matricule.different])
             case .telephone, .courriel: (Level.Exact.same, [Level.Exact.different])
+            case .commune: (Level.Commune.same, [Level.Commune.different])
             case .adresse: (Level.Adresse.same, [Level.Adresse.different, Level.Adresse.halfTown, Level.Adresse.town])
             }
         if different.contains(level) { return .disagrees }

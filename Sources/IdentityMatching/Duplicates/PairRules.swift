@@ -29,8 +29,7 @@ enum PairRules {
         let sharesHousehold =
             pattern[.telephone] == Level.Exact.same || pattern[.adresse] == Level.Adresse.same
             || pattern[.adresse] == Level.Adresse.near
-        let sameOthers =
-            pattern[.autresPrenoms] == Level.Autres.same || pattern[.autresPrenoms] == Level.Autres.truncated
+        let sameOthers = pattern[.autresPrenoms] == Level.Autres.same
         if pattern[.nom] >= Level.Nom.different {
             // A name that changed altogether: then the given name, the day and the household must be the same.
             let sameGivenName = (Level.Prenom.same..<Level.Prenom.part).contains(pattern[.prenom])
@@ -48,7 +47,8 @@ enum PairRules {
         }
         switch pattern[.prenom] {
         case Level.Prenom.different, Level.Prenom.listedContradicted, Level.Prenom.initial: return true
-        case Level.Prenom.listedNear, Level.Prenom.listedCommon, Level.Prenom.sound:
+        case Level.Prenom.listedNear, Level.Prenom.listedCommon, Level.Prenom.sound, Level.Prenom.part,
+            Level.Prenom.diminutive:
             // Brothers and sisters often have names that begin or sound alike; a wrong sex besides is too much.
             return pattern[.sexe] == Level.Sexe.different
         default: return false

@@ -33,7 +33,10 @@ enum Triangles {
                     var result = comparator.compareFacts(row, otherRow)
                     guard !result.provenDistinct else { continue }
                     comparator.compareNames(row, otherRow, &result.pattern)
-                    guard PairRules.refusal(of: result.pattern, profile) == nil else { continue }
+                    // Whole lists that contradict each other are no error: the third record is the one in doubt.
+                    guard PairRules.refusal(of: result.pattern, profile) == nil,
+                        result.pattern[.autresPrenoms] != Level.Autres.different
+                    else { continue }
                     added[key] = ScoredPair(
                         left: left,
                         right: right,

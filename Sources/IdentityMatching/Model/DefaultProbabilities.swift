@@ -74,6 +74,10 @@ enum DefaultProbabilities {
         table.set(.twins, .adresse, [82, 3, 0.3, 4, 2, 9])
         table.set(.namesakes, .adresse, [1, 0.3, 0.1, 7, 3, 89])
         table.set(.homonyms, .adresse, [0.05, 0.05, 0.05, 3, 1, 96])
+        // same, half, near, different
+        table.set(.samePerson, .commune, [80, 8, 2, 10])
+        table.set(.family, .commune, [90, 4, 1, 5])
+        for pairClass in [PairClass.twins, .namesakes, .homonyms] { table.set(pairClass, .commune, [25, 25, 25, 25]) }
         return table
     }()
 }

@@ -11,8 +11,14 @@ public struct SearchIndex: Sendable {
     private var places: [String: UInt32] = [:]
     private var isGone: [Bool] = []
 
-    /// The most records that one key may bring to be compared.
-    private static let mostPerKey = 600
+    /// The most records that one key may bring to be compared, the newest first.
+    private static let mostPerKey = 2000
+
+    /// The same for a key that many share, as a name alone is.
+    private static let mostPerFarKey = 200
+
+    /// The score from which a record found makes guesses at several errors useless.
+    private static let excellent = 90
 
     /// Makes an empty index.
     public init() {}
@@ -114,11 +120,15 @@ public struct SearchIndex: Sendable {
         var seen: Set<UInt32> = []
         var found: [(score: Int, place: UInt32)] = []
         let matcher = SearchMatcher(base)
-        for key in wanted.keys {
-            lists.forEach(key, atMost: Self.mostPerKey) { place in
-                guard !isGone[Int(place)], seen.insert(place).inserted else { return }
-                let score = matcher.score(base.rows[Int(place)], wanted)
-                if score >= SearchMatcher.leastScore { found.append((score, place)) }
+        var best = 0
+        for (isFar, keys) in [(false, wanted.keys), (true, wanted.farKeys)] where !isFar || best < Self.excellent {
+            for key in keys {
+                lists.forEach(key, atMost: isFar ? Self.mostPerFarKey : Self.mostPerKey) { place in
+                    guard !isGone[Int(place)], seen.insert(place).inserted else { return }
+                    let score = matcher.score(base.rows[Int(place)], wanted)
+                    best = max(best, score)
+                    if score >= SearchMatcher.leastScore { found.append((score, place)) }
+                }
             }
         }
         found.sort { ($1.score, $0.place) < ($0.score, $1.place) }

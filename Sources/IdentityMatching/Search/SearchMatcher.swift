@@ -52,11 +52,12 @@ struct SearchMatcher {
     ) {
         if !wanted.matricule.isAbsent { note(.matricule, matricule(row, wanted)) }
         if !wanted.nom.isEmpty {
-            note(.nomNaissance, name(wanted.nom, [row.nomNaissance], [row.nomUtilise, row.premierPrenom]))
+            note(.nomNaissance, name(wanted.nom, row.nomNaissance, row.nomUtilise, row.premierPrenom))
         }
         if !wanted.prenom.isEmpty {
-            let others = [row.prenomUtilise, row.listePrenoms, row.nomNaissance]
-            note(.premierPrenom, name(wanted.prenom, [row.premierPrenom], others))
+            let first = name(wanted.prenom, row.premierPrenom, row.prenomUtilise, row.listePrenoms)
+            let exchanged = first == .different && manner(wanted.prenom, row.nomNaissance) == .same
+            note(.premierPrenom, exchanged ? .otherName : first)
         }
         if !wanted.date.isAbsent { note(.dateNaissance, date(row.date, wanted.date)) }
         if wanted.sexe != 0 {
@@ -85,37 +86,39 @@ struct SearchMatcher {
     }
 
     /// The nearest manner in which a name is among those of a record.
-    private func name(_ wanted: SearchWords, _ main: [UInt32], _ others: [UInt32]) -> SearchHit.Manner {
-        var best = SearchHit.Manner.different
-        func keep(_ manner: SearchHit.Manner) {
-            if Self.worth(of: manner) > Self.worth(of: best) { best = manner }
-        }
-        for (name, isMain) in main.map({ ($0, true) }) + others.map({ ($0, false) }) where name != 0 {
-            let whole = base.names.fused[Int(name)]
-            var manner = word(wanted.letters, whole)
-            if manner != .same {
-                for token in base.names.tokens(of: name) {
-                    let other = word(wanted.letters, token)
-                    if Self.worth(of: other == .same ? .otherName : other) > Self.worth(of: manner) {
-                        manner = other == .same ? .otherName : other
-                    }
-                }
-            }
-            keep(!isMain && manner == .same ? .otherName : manner)
-            if best == .same { return best }
+    private func name(_ wanted: SearchWords, _ main: UInt32, _ second: UInt32, _ third: UInt32) -> SearchHit.Manner {
+        var best = manner(wanted, main)
+        guard best != .same else { return best }
+        let (other, last) = (manner(wanted, second), manner(wanted, third))
+        best = Self.nearer(best, other == .same ? .otherName : other)
+        return Self.nearer(best, last == .same ? .otherName : last)
+    }
+
+    private func manner(_ wanted: SearchWords, _ name: UInt32) -> SearchHit.Manner {
+        guard name != 0 else { return .different }
+        var best = word(wanted, base.names.fused[Int(name)])
+        let tokens = base.names.tokenRange(of: name)
+        guard best != .same, tokens.count > 1 else { return best }
+        for index in tokens {
+            let other = word(wanted, base.names.token(index))
+            best = Self.nearer(best, other == .same ? .otherName : other)
         }
         return best
     }
 
-    private func word(_ wanted: [UInt8], _ word: UInt32) -> SearchHit.Manner {
-        let range = base.names.words.range(of: word)
-        let bytes = base.names.words.bytes.span.extracting(range)
-        let shared = min(wanted.count, bytes.count)
+    private static func nearer(_ one: SearchHit.Manner, _ other: SearchHit.Manner) -> SearchHit.Manner {
+        worth(of: other) > worth(of: one) ? other : one
+    }
+
+    private func word(_ wanted: SearchWords, _ word: UInt32) -> SearchHit.Manner {
+        let letters = wanted.letters.span
+        let bytes = base.names.words.bytes.span.extracting(base.names.words.range(of: word))
+        let shared = min(letters.count, bytes.count)
         var common = 0
-        while common < shared, wanted[common] == bytes[common] { common += 1 }
-        if common == wanted.count { return common == bytes.count ? .same : common >= 2 ? .prefix : .different }
+        while common < shared, letters[common] == bytes[common] { common += 1 }
+        if common == letters.count { return common == bytes.count ? .same : common >= 2 ? .prefix : .different }
         let errors = shared >= 8 ? 2 : shared >= 4 ? 1 : 0
-        if errors > 0, EditDistance.isWithin(errors, wanted.span, bytes) { return .near }
-        return shared >= 3 && FrenchPhonetics.code(wanted.span) == base.names.sounds[Int(word)] ? .sound : .different
+        if errors > 0, EditDistance.isWithin(errors, letters, bytes) { return .near }
+        return shared >= 3 && wanted.sound == base.names.sounds[Int(word)] ? .sound : .different
     }
 }

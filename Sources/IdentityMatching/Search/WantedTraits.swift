@@ -21,11 +21,10 @@ struct WantedTraits {
         self.lieu = PackedPlace(lieu.span) ?? .unknown
     }
 
-    /// Where to look: the keys that bring few records first.
+    /// Where to look first: the keys that bring few records.
     var keys: [UInt64] {
         var keys: [UInt64] = []
         if !matricule.isAbsent { keys += SearchKeys.matricule(matricule) }
-        let (surnames, given) = (nom.isEmpty ? [] : nom.sounds, prenom.isEmpty ? [] : prenom.sounds)
         for surname in surnames {
             for name in given { keys.append(SearchKeys.sounds(surname, name)) }
         }
@@ -34,11 +33,19 @@ struct WantedTraits {
             if date.day <= 12 {
                 keys.append(SearchKeys.date(PackedDate(year: date.year, month: date.day, day: date.month)))
             }
+        }
+        return keys
+    }
+
+    /// Where to look when nothing near was found: first letters, and errors in several fields.
+    var farKeys: [UInt64] {
+        var keys: [UInt64] = []
+        let (prefix, second) = (SearchKeys.prefix(of: nom.letters), SearchKeys.prefix(of: prenom.letters))
+        if let prefix, let second { keys.append(SearchKeys.prefixes(prefix, second)) }
+        if !date.isAbsent {
             keys += surnames.map { SearchKeys.sound($0, year: date.year) }
             keys += given.map { SearchKeys.givenSound($0, year: date.year) }
         }
-        let (prefix, second) = (SearchKeys.prefix(of: nom.letters), SearchKeys.prefix(of: prenom.letters))
-        if let prefix, let second { keys.append(SearchKeys.prefixes(prefix, second)) }
         // The name alone brings many records: only when nothing else narrows the search.
         if date.isAbsent, matricule.isAbsent {
             if prenom.isEmpty {
@@ -50,4 +57,7 @@ struct WantedTraits {
         }
         return keys
     }
+
+    private var surnames: [UInt32] { nom.isEmpty ? [] : nom.sounds }
+    private var given: [UInt32] { prenom.isEmpty ? [] : prenom.sounds }
 }
