@@ -49,6 +49,8 @@ struct AuditTests {
             [.sexe: "M", .dateNaissance: "1950-04-04"],
             changing: [.sexe: "F", .premierPrenom: "ZOE", .listePrenoms: "ZOE", .dateNaissance: "1952-05-05"]
         )
+        // Many harmless warnings do not outweigh a dangerous one.
+        for _ in 0..<300 { population.add(population.person().merging([.nomNaissance: "X", .nomUtilise: "X"]) { $1 }) }
         let audit = BaseAudit(population.base, on: try #require(Self.day))
         #expect(audit.warnings[.insEnDouble] == 2 && audit.warnings[.nomMaritalSuspect] == 1)
         #expect(audit.ages[AgeGroup(.feminin, .senior)]?.marriedNames == 1)

@@ -23,6 +23,7 @@ public struct BaseAudit: Sendable {
     /// The warnings from the first to fix to the last; those of nobody are left out.
     public var priorities: [QualityWarning] {
         QualityWarning.allCases.filter { warnings[$0, default: 0] > 0 }.sorted {
+            if $0.isDangerous != $1.isDangerous { return $0.isDangerous }
             let (left, right) = (warnings[$0, default: 0] * $0.gravity, warnings[$1, default: 0] * $1.gravity)
             return (right, $0.rawValue) < (left, $1.rawValue)
         }

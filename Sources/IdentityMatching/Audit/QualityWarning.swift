@@ -98,7 +98,10 @@ public enum QualityWarning: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// How much it weighs in the order of what to fix first: danger first, then what stops INSi, then order.
+    /// Whether it may put one patient's data under another's name: fixed first, however few.
+    var isDangerous: Bool { gravity >= 100 }
+
+    /// How much each record weighs in the order of what to fix first.
     var gravity: Int {
         switch self {
         case .insEnDouble, .matriculeSexeDifferent, .insSansStatut, .statutSansINS, .matriculeCleInvalide: 100

@@ -28,7 +28,9 @@ struct ThresholdChoice: Sendable {
             count += 1
             if weight >= floor, right / count >= aim { chosen = (weight, right, count) }
         }
-        self.weight = imposed ?? max(floor, chosen.weight)
+        // When the aim holds down to the floor, the floor is the threshold, whatever the lightest pair weighs.
+        let isEnough = Int(chosen.count) == sorted.count { $0 >= floor }
+        self.weight = imposed ?? (isEnough ? floor : max(floor, chosen.weight))
         expectedPrecision = chosen.count > 0 ? chosen.right / chosen.count : 1
         expectedRecall = total > 0 ? chosen.right / total : 1
     }
