@@ -1,6 +1,6 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill
+.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,3 +44,11 @@ oracles: setup ## Check the tools against independent programs (INSI_SCHEMAS: fo
 
 bulk-kill: setup ## Verify a base of 10,000 INS in a process that is killed 20 times, by unit calls and by deposits
 	IDENTITOVIGILANCE_BULK_KILL=10000 swift test --filter BulkKillTests
+
+torture: cli ## Simulate 500 structures under faults, about a minute; a failure prints its seed
+	Tools/.build/release/identito torture --seeds 450
+	Tools/.build/release/identito torture --seeds 50 --sqlite
+
+nightly: cli ## Simulate 10,000 structures under faults in memory, and 1,000 over SQLite files
+	Tools/.build/release/identito torture --seeds 10000
+	Tools/.build/release/identito torture --seeds 1000 --sqlite

@@ -29,6 +29,7 @@ let package = Package(
         .library(name: "INSiHTTP", targets: ["INSiHTTP"]),
         .library(name: "IdentitovigilanceSQLite", targets: ["IdentitovigilanceSQLite"]),
         .library(name: "IdentitovigilanceTesting", targets: ["IdentitovigilanceTesting"]),
+        .library(name: "IdentitovigilanceTorture", targets: ["IdentitovigilanceTorture"]),
     ],
     traits: [
         .trait(name: "HTTPTransport", description: "The HTTPS transport of INSiHTTP, on async-http-client."),
@@ -100,6 +101,18 @@ let package = Package(
         .target(
             name: "IdentitovigilanceTesting",
             dependencies: ["Identitovigilance", "INSi", "INSiSimulator"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "IdentitovigilanceTorture",
+            dependencies: ["Identitovigilance", "INSi", "INSiSimulator"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IdentitovigilanceTortureTests",
+            dependencies: [
+                "IdentitovigilanceTorture", "Identitovigilance", "INSi", "IdentitovigilanceSQLite",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -33,6 +33,7 @@ let package = Package(
                 .product(name: "INSiSecurity", package: "identitovigilance"),
                 .product(name: "INSiHTTP", package: "identitovigilance"),
                 .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
+                .product(name: "IdentitovigilanceTorture", package: "identitovigilance"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -54,6 +55,8 @@ let package = Package(
                 .product(name: "INSi", package: "identitovigilance"),
                 .product(name: "INSiHTTP", package: "identitovigilance"),
                 .product(name: "INSiSecurity", package: "identitovigilance"),
+                .product(name: "INSiSimulator", package: "identitovigilance"),
+                .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
                 .product(name: "IdentitovigilanceTesting", package: "identitovigilance"),
             ],
             swiftSettings: strict

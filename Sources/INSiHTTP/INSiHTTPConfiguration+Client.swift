@@ -25,6 +25,8 @@ extension INSiHTTPConfiguration {
         do {
             var tls = TLSConfiguration.makeClientConfiguration()
             tls.minimumTLSVersion = .tlsv12
+            // For TLS 1.2: what was recorded stays secret even from who obtains the server's key later.
+            tls.cipherSuites = "ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES256:ECDH+AES128:!aNULL:!eNULL"
             tls.certificateVerification = .fullVerification
             // The end of an answer is known by its length: a server's farewell is worth no wait of five seconds.
             tls.shutdownTimeout = .milliseconds(500)

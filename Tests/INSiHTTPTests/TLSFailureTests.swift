@@ -53,6 +53,30 @@ struct TLSFailureTests {
         try await refused(by: .tls(material.client, clientAuthority: nil), client: material.client)
     }
 
+    @Test(
+        "A server that speaks nothing newer than TLS 1.0 or 1.1 is refused",
+        arguments: [.tlsv1, .tlsv11] as [TLSVersion]
+    )
+    func oldVersion(_ version: TLSVersion) async throws {
+        try await refused(by: mutual(version), client: material.client)
+    }
+
+    @Test(
+        "A server whose ciphers keep no secret once its key is known is refused",
+        arguments: ["AES128-GCM-SHA256", "AES256-GCM-SHA384", "AES128-SHA", "AES256-SHA"]
+    )
+    func noForwardSecrecy(_ ciphers: String) async throws {
+        try await refused(by: mutual(.tlsv12, ciphers: ciphers), client: material.client)
+    }
+
+    @Test("The same server with an ephemeral key exchange is answered", arguments: ["ECDHE-RSA-AES128-GCM-SHA256"])
+    func forwardSecrecy(_ ciphers: String) async throws {
+        try await TestServer.with(mutual(.tlsv12, ciphers: ciphers)) { server in
+            let answer = try await exchange(try material.configuration(port: server.port))
+            #expect(answer.status == 200)
+        }
+    }
+
     @Test("A server that does not speak TLS is not trusted")
     func noTLS() async throws {
         try await TestServer.with(.plain) { server in
@@ -72,8 +96,8 @@ struct TLSFailureTests {
         }
     }
 
-    private func mutual(_ version: TLSVersion) -> TestServer.Security {
-        .tls(material.server, clientAuthority: material.authority, maximumVersion: version)
+    private func mutual(_ version: TLSVersion, ciphers: String? = nil) -> TestServer.Security {
+        .tls(material.server, clientAuthority: material.authority, maximumVersion: version, ciphers: ciphers)
     }
 
     private static let past =

@@ -14,7 +14,12 @@ struct TestServer: Sendable {
         /// HTTP in clear.
         case plain
         /// TLS with this identity, demanding a client certificate of this authority when there is one.
-        case tls(TestIdentity, clientAuthority: TestCertificateAuthority?, maximumVersion: TLSVersion? = nil)
+        case tls(
+            TestIdentity,
+            clientAuthority: TestCertificateAuthority?,
+            maximumVersion: TLSVersion? = nil,
+            ciphers: String? = nil
+        )
         /// Connections are accepted and never read.
         case mute
     }
@@ -71,12 +76,13 @@ struct TestServer: Sendable {
     }
 
     private static func tlsContext(_ security: Security) throws -> NIOSSLContext? {
-        guard case .tls(let identity, let authority, let maximumVersion) = security else { return nil }
+        guard case .tls(let identity, let authority, let maximumVersion, let ciphers) = security else { return nil }
         var tls = TLSConfiguration.makeServerConfiguration(
             certificateChain: try identity.chain.map { .certificate(try NIOSSLCertificate(bytes: $0, format: .der)) },
             privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(identity.keyPEM.utf8), format: .pem))
         )
         tls.maximumTLSVersion = maximumVersion
+        if let ciphers { tls.cipherSuites = ciphers }
         if let authority {
             tls.trustRoots = .certificates([try NIOSSLCertificate(bytes: authority.certificateDER, format: .der)])
             tls.certificateVerification = .noHostnameVerification

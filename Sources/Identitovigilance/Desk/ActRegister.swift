@@ -4,6 +4,7 @@ struct ActRegister {
     let authorizer: any Authorizer
     let clock: any VigilanceClock
     let policy: VigilancePolicy
+    var rules = RuleBook.standard
 
     /// Applies an act to an identity as it is now.
     func perform(
@@ -24,7 +25,7 @@ struct ActRegister {
         needing droit: Droit? = nil
     ) async throws(StoreError) -> ActOutcome {
         let instant = clock.now()
-        let outcome = record.applying(act, at: instant, policy: policy)
+        let outcome = record.applying(act, at: instant, policy: policy, under: rules)
         switch outcome {
         case .refused(let refusal): return try await refuse(refusal, act.kind, on: record.id, by: auteur)
         case .accepted(let next):
@@ -64,8 +65,8 @@ struct ActRegister {
     func creation(of id: IdentityID, by acts: [Act], at instant: Timestamp) -> ActOutcome {
         do throws(ActRefusal) {
             guard let first = acts.first else { throw ActRefusal(.nonCree) }
-            var record = try IdentityRecord.creating(id, by: first, at: instant, policy: policy).get()
-            for act in acts.dropFirst() { record = try record.applying(act, at: instant, policy: policy).get() }
+            var record = try IdentityRecord.creating(id, by: first, at: instant, policy: policy, under: rules).get()
+            for act in acts.dropFirst() { record = try record.applying(act, at: instant, policy: policy, under: rules).get() }
             return .accepted(record)
         } catch { return .refused(error) }
     }

@@ -83,7 +83,7 @@ extension VigilanceDesk {
         var batches: [JournalBatch] = []
         var first: IdentityRecord?
         for (record, act) in acts {
-            switch record.applying(act, at: instant, policy: policy) {
+            switch record.applying(act, at: instant, policy: policy, under: rules) {
             case .refused(let refusal): return try await register.refuse(refusal, kind, on: traced, by: auteur)
             case .accepted(let next):
                 let draft = JournalDraft(auteur: auteur, instant: instant, act: act)

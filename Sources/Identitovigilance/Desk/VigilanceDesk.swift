@@ -15,7 +15,12 @@ public struct VigilanceDesk: Sendable {
     /// The choices that the texts leave open.
     public let policy: VigilancePolicy
 
-    var register: ActRegister { ActRegister(store: store, authorizer: authorizer, clock: clock, policy: policy) }
+    /// The rules by which acts are applied: other ones only for proofs about the rules.
+    package var rules = RuleBook.standard
+
+    var register: ActRegister {
+        ActRegister(store: store, authorizer: authorizer, clock: clock, policy: policy, rules: rules)
+    }
 
     /// Makes a desk.
     ///

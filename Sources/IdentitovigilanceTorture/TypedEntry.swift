@@ -1,0 +1,31 @@
+internal import Identitovigilance
+
+/// How a user types the traits of a person: right, or with one of the errors of field studies.
+enum TypedEntry: String, CaseIterable {
+    case right, firstGivenNameOnly, misspelt, wrongYear, spaceForHyphen, namesExchanged
+
+    /// The traits as typed.
+    func traits(of person: PersonneTrouvee) throws -> IdentityTraits {
+        let recus = person.traits
+        let (birth, list) = (recus.nomNaissance ?? "", recus.listePrenoms ?? "")
+        var (name, given, date) = (birth, list, recus.dateNaissance ?? "")
+        var used: String?
+        switch self {
+        case .right: break
+        case .firstGivenNameOnly: given = list.split(separator: " ").first.map(String.init) ?? list
+        case .misspelt: name = birth + "X"
+        case .wrongYear: date = "1930" + date.dropFirst(4)
+        case .spaceForHyphen:
+            name = String(birth.map { $0 == "-" ? " " : $0 }).split(separator: " ").joined(separator: " ")
+        case .namesExchanged: (name, used) = ("EPOUX", birth)
+        }
+        return try IdentityTraits(
+            nomNaissance: NomNaissance(name),
+            listePrenoms: ListePrenoms(given),
+            dateNaissance: DateNaissance(date),
+            sexe: Sexe(recus.sexe ?? ""),
+            lieuNaissance: LieuNaissance(recus.lieuNaissance ?? ""),
+            nomUtilise: try used.map { try NomUtilise($0) }
+        )
+    }
+}
