@@ -59,7 +59,7 @@ struct CivilRegistry {
         Population(present.enumerated().filter { absent[$0.offset] == nil }.map(\.element))
     }
 
-    /// Changes the INS of a person; `false` when the change does not fit the person.
+    /// Changes the INS of a person, or gives back the first who was withdrawn; `false` when the change does not fit.
     mutating func apply(_ change: Change, to index: Int) throws -> Bool {
         let person = present[index]
         switch change {
@@ -81,7 +81,7 @@ struct CivilRegistry {
         case .withdrawn:
             guard absent[index] == nil else { return false }
             absent[index] = person
-        case .returned: return absent.removeValue(forKey: index) != nil
+        case .returned: return absent.keys.min().map { absent.removeValue(forKey: $0) } != nil
         }
         return true
     }

@@ -154,6 +154,7 @@ struct IdentityModel: Equatable {
         let samePerson =
             typed.sexe.rawValue == personne.traits.sexe && typed.dateNaissance.texte == personne.traits.dateNaissance
             && letters(typed.nomNaissance.texte) == letters(personne.traits.nomNaissance ?? "")
+            && typed.lieuNaissance.code == personne.traits.lieuNaissance
         broken += rule("an INS of other traits is not adopted (1.8)", samePerson || ins != nil)
         if let ins {
             let isFormer = personne.historique.contains { $0.matricule == ins.identifiant.matricule.texte }

@@ -7,7 +7,7 @@ enum Rights {
     private static let table: [String: Set<Droit>] = [
         "secretaire": [.creer, .valider, .qualifier, .attributs, .exporter],
         "cellule": Set(Droit.allCases),
-        "soignant": [.creer, .retirer],
+        "soignant": [.retirer],
     ]
 
     static let authorizer = RoleTableAuthorizer(

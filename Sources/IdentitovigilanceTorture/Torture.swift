@@ -36,6 +36,6 @@ public struct Torture: Sendable {
     /// - Returns: The report; its violations are defects of the library, or of the store.
     /// - Throws: What opening the store throws.
     public func run() async throws -> TortureReport {
-        try await World(seed: seed, plants: plants, openStore: openStore).run(steps)
+        try await World(seed: seed, steps: steps, plants: plants, openStore: openStore).run()
     }
 }

@@ -23,8 +23,10 @@ actor World {
 
     var report: TortureReport
     var step = 0
+    let steps: Int
 
-    init(seed: UInt64, plants: Plants, openStore: @escaping Torture.StoreFactory) throws {
+    init(seed: UInt64, steps: Int, plants: Plants, openStore: @escaping Torture.StoreFactory) throws {
+        self.steps = steps
         fate = Fate(seed: seed)
         self.plants = plants
         self.openStore = openStore
@@ -32,8 +34,8 @@ actor World {
         report = TortureReport(seed: seed)
     }
 
-    /// Runs so many steps, or up to the first violation.
-    func run(_ steps: Int) async throws -> TortureReport {
+    /// Runs all steps, or up to the first violation.
+    func run() async throws -> TortureReport {
         for _ in lives { stores.append(plants.store(try await openStore())) }
         while step < steps, report.violations.isEmpty {
             step += 1
@@ -48,12 +50,12 @@ actor World {
     /// Something happens: most often, a user does something.
     private func takeStep() async throws {
         switch fate.draw(below: 100) {
-        case ..<4: try changeRegistry()
-        case ..<6:
+        case ..<5: try changeRegistry()
+        case ..<7:
             isINSiDown.toggle()
             count(isINSiDown ? "INSi goes down" : "INSi is back")
-        case ..<9: clock.advance(milliseconds: fate.draw(below: 86_400_000))
-        case ..<11: kill(fate.draw(below: lives.count), "between two calls")
+        case ..<10: clock.advance(milliseconds: fate.draw(below: 86_400_000))
+        case ..<12: kill(fate.draw(below: lives.count), "between two calls")
         default: try await actSomewhere(except: nil)
         }
         for station in lives.indices where calls[station] == nil { try await revive(station) }

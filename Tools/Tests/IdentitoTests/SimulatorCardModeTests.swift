@@ -48,7 +48,7 @@ struct SimulatorCardModeTests {
                     with: assertion + "</soap:Header>"
                 )
                 for (body, expected) in [
-                    (signed, "00"), (try await encode(request(card, age: 3590)), "00"),
+                    (signed, "00"), (try await encode(request(card, age: 3000)), "00"),
                     (try await encode(request(card, age: 3700)), "assertionPerimee"),
                     (try await encode(Samples.request()), "assertionAbsente"),
                     (signed.replacing(assertion, with: assertion + assertion), "assertionMultiple"),

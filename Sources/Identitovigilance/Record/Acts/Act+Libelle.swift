@@ -24,3 +24,13 @@ extension Act.Kind {
         }
     }
 }
+
+extension Act: CustomStringConvertible {
+    /// The kind of the act, without what it holds: traits, reasons and correspondents stay out of logs.
+    public var description: String { "<acte \(kind.rawValue)>" }
+}
+
+extension Act.Transmission: CustomStringConvertible {
+    /// The format, without the receiver.
+    public var description: String { "<transmission \(format)>" }
+}
