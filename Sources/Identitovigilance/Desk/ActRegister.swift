@@ -66,7 +66,9 @@ struct ActRegister {
         do throws(ActRefusal) {
             guard let first = acts.first else { throw ActRefusal(.nonCree) }
             var record = try IdentityRecord.creating(id, by: first, at: instant, policy: policy, under: rules).get()
-            for act in acts.dropFirst() { record = try record.applying(act, at: instant, policy: policy, under: rules).get() }
+            for act in acts.dropFirst() {
+                record = try record.applying(act, at: instant, policy: policy, under: rules).get()
+            }
             return .accepted(record)
         } catch { return .refused(error) }
     }
