@@ -39,6 +39,32 @@ struct SharedFileTests {
         }
     }
 
+    /// Of two processes that claim one INS for two patients, one wins, always (rniv-rules 1.8.8, 4.4.4).
+    @Test func twoProcessesClaimTheSameINS() async throws {
+        try await TemporaryDirectory.use { directory in
+            let path = directory.file()
+            _ = try SQLiteIdentityStore(path: path)
+            await withTaskGroup { group in
+                for process in 0..<2 {
+                    group.addTask {
+                        await #expect(processExitsWith: .success) {
+                            [path = path as String, process = process as Int] in
+                            try await Claims.run(path, process: process)
+                        }
+                    }
+                }
+            }
+            let store = try SQLiteIdentityStore(path: path)
+            let stored = try await store.identities(after: nil, limit: 999)
+            #expect(stored.count == Claims.count)
+            for number in 0..<Claims.count {
+                let holder = try #require(try await store.holder(of: Claims.ins(number)))
+                #expect([Claims.id(0, number), Claims.id(1, number)].contains(holder) && stored.contains(holder))
+            }
+            #expect(try await store.verifyJournal() != .intact(.empty))
+        }
+    }
+
     @Test func heldFileIsBusyThenFree() async throws {
         try await TemporaryDirectory.use { directory in
             let configuration = SQLiteIdentityStore.Configuration(busyTimeout: .milliseconds(80))
