@@ -28,6 +28,6 @@ enum User: String, Sendable, CaseIterable {
             User.secretaire.rawValue: [.creer, .valider, .qualifier, .attributs, .exporter],
             User.referente.rawValue: Set(Droit.allCases),
         ],
-        roles: Dictionary(uniqueKeysWithValues: allCases.map { ($0.auteur, [$0.rawValue]) })
+        roles: Dictionary(uniqueKeysWithValues: allCases.map { ($0.auteur.identifiant, [$0.rawValue]) })
     )
 }
