@@ -63,7 +63,7 @@ assert browser.status_shown() == "Identité provisoire"
 dartagnan = here()
 
 step("nothing leaves with an INS while the identity is not qualified; the refused attempt is traced")
-assert shared()["Matricule et OID dans messages, documents et exports"] == "Non"
+assert shared()["Matricule INS et OID dans messages, documents et exports"] == "Non"
 browser.press("Transmettre", destinataire="DMP").says("l'identité n'est pas qualifiée", "Tentative refusée")
 
 step("INSi answers: side by side, the difference marked, a confirmation asked")

@@ -16,8 +16,9 @@ let insi = INSiClient(
 let desk = VigilanceDesk(store: InMemoryIdentityStore(), service: insi)
 let accueil = Auteur("accueil")
 
-var patient = try await desk.create(FictionalPerson.dArtagnan.traits(), by: accueil).get()
-if case .found(let proposal) = try await desk.searchINSi(for: patient.id), proposal.isAcceptable {
+let typed = try FictionalPerson.dArtagnan.traits()
+var patient = try await desk.create(typed, after: desk.searchPrior(for: typed), by: accueil).get()
+if case .found(let proposal) = try await desk.searchINSi(for: patient.id, by: accueil), proposal.isAcceptable {
     patient = try await desk.decide(proposal, accepting: true, by: accueil).get()
     patient = try await desk.controlDocument(.passeport, for: patient.id, by: accueil).get()
 }
