@@ -1,6 +1,6 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly
+.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,7 @@ test: setup ## Run every test of the package, of the tools and of the examples
 	Scripts/check-oracles.sh
 
 lint: ## Check the format of every source file
-	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources
 
 cli: setup ## Build the command identito in release mode (Tools/.build/release/identito)
 	swift build --package-path Tools -c release --product identito
@@ -52,3 +52,6 @@ torture: cli ## Simulate 500 structures under faults, about a minute; a failure 
 nightly: cli ## Simulate 10,000 structures under faults in memory, and 1,000 over SQLite files
 	Tools/.build/release/identito torture --seeds 10000
 	Tools/.build/release/identito torture --seeds 1000 --sqlite
+
+bench: setup ## Measure our work beside that of its peers, in one run; takes minutes (results: Documentation/Performance.md)
+	Benchmarks/bench.sh

@@ -8,12 +8,24 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
-// What a vendor who wants matching alone builds: no third-party package, no trait.
+// What a vendor who wants the core and matching alone builds: no third-party package, no trait. The benches of the parts that
+// need one are in the package AllTraits.
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
+    products: [.library(name: "BenchHarness", targets: ["BenchHarness"])],
     dependencies: [.package(name: "identitovigilance", path: "..", traits: [])],
     targets: [
+        .target(name: "BenchHarness", swiftSettings: strict),
+        .target(name: "CCoreBaselines"),
+        .executableTarget(
+            name: "core-bench",
+            dependencies: [
+                "BenchHarness", "CCoreBaselines", .product(name: "Identitovigilance", package: "identitovigilance"),
+                .product(name: "INSiSimulator", package: "identitovigilance"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "duplicates-bench",
             dependencies: [.product(name: "IdentityMatching", package: "identitovigilance")],

@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+// What needs a third-party package or a system library beside ours; the core and matching are in the package above.
+let package = Package(
+    name: "benchmarks-all-traits",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "identitovigilance", path: "../.."),
+        .package(name: "benchmarks", path: ".."),
+    ],
+    targets: [
+        .target(name: "CSQLiteBaseline", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "store-bench",
+            dependencies: [
+                "CSQLiteBaseline", .product(name: "BenchHarness", package: "benchmarks"),
+                .product(name: "Identitovigilance", package: "identitovigilance"),
+                .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
+            ],
+            swiftSettings: strict
+        ),
+    ]
+)

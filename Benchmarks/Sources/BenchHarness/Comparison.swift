@@ -1,0 +1,78 @@
+import Foundation
+
+/// Our work beside that of a peer, in one run.
+///
+/// Both are warmed up by one round, then measured in turn, the one that goes first changing each time (A B, B A, A B …),
+/// so that what else happens on the machine falls on both. Each rate is the median of the rounds; the ratio is the
+/// median of the ratios of the rounds, with the lowest and the highest behind it.
+public struct Comparison {
+    private let work: String
+    private let unit: String
+    private let peer: String
+    private let goal: Goal
+    private let clock: RateClock
+    private let rounds: Int
+
+    /// Describes a comparison.
+    ///
+    /// - Parameters:
+    ///   - work: What is done, as the table of results calls it.
+    ///   - unit: What is counted, for example `names`.
+    ///   - peer: The peer.
+    ///   - goal: What we want.
+    ///   - clock: Which time the rates are made of.
+    ///   - rounds: How many rounds.
+    public init(
+        _ work: String,
+        unit: String,
+        beside peer: String,
+        goal: Goal,
+        clock: RateClock = .cpu,
+        rounds: Int = 9
+    ) {
+        self.work = work
+        self.unit = unit
+        self.peer = peer
+        self.goal = goal
+        self.clock = clock
+        self.rounds = rounds
+    }
+
+    /// Measures, and prints one line of the table:
+    /// `| work | peer | our rate | its rate | ratio (lowest–highest) | goal | met or missed |`.
+    ///
+    /// - Parameters:
+    ///   - ours: Our contender.
+    ///   - theirs: The peer.
+    /// - Throws: What a contender throws.
+    public func run(ours: Contender, theirs: Contender) async throws {
+        _ = try await (ours.round(), theirs.round())
+        var pairs: [(ours: Double, theirs: Double)] = []
+        for round in 0..<rounds {
+            let (first, second) = round.isMultiple(of: 2) ? (ours, theirs) : (theirs, ours)
+            let (one, two) = (try await first.round().rate(by: clock), try await second.round().rate(by: clock))
+            pairs.append(round.isMultiple(of: 2) ? (one, two) : (two, one))
+        }
+        let ratios = pairs.map { goal.ratio($0.ours / $0.theirs) }.sorted()
+        let ratio = ratios[rounds / 2]
+        let (mine, other) = (rate(pairs.map(\.ours)), rate(pairs.map(\.theirs)))
+        let range = "\(goal.text(ratio)) (\(goal.text(ratios[0]))–\(goal.text(ratios[rounds - 1])))"
+        row([mine, other, range, goal.description, goal.isMet(by: ratio) ? "met" : "missed"])
+    }
+
+    /// Prints the line of a comparison that can't be made here.
+    ///
+    /// - Parameter reason: Why, in a few words.
+    public func skip(_ reason: String) { row(["", "", "", goal.description, "not measured: \(reason)"]) }
+
+    private func row(_ cells: [String]) {
+        FileHandle.standardOutput.write(Data("| \(([work, peer] + cells).joined(separator: " | ")) |\n".utf8))
+    }
+
+    private func rate(_ rates: [Double]) -> String {
+        let median = rates.sorted()[rates.count / 2]
+        let (value, prefix) =
+            median >= 1e6 ? (median / 1e6, " M") : median >= 1e4 ? (median / 1e3, " k") : (median, " ")
+        return String(format: "%.3g", value) + "\(prefix) \(unit)/s".replacing("  ", with: " ")
+    }
+}
