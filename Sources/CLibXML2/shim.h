@@ -10,6 +10,8 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <stdbool.h>
+#include <string.h>
 
 /// The calling thread's error handlers, kept while a document is parsed.
 typedef struct {
@@ -49,6 +51,11 @@ static inline CLibXML2ErrorHandlers CLibXML2Silence(void) {
 
 /// Gives back memory that libxml2 allocated; Swift sees `xmlFree` as a variable that any thread could change.
 static inline void CLibXML2Free(void *memory) { xmlFree(memory); }
+
+/// Whether so many bytes are the same in two places; Swift sees `memcmp` only where it sees the C library.
+static inline bool CLibXML2Same(const void *left, const void *right, size_t count) {
+    return memcmp(left, right, count) == 0;
+}
 
 /// Puts back the error handlers that `CLibXML2Silence` replaced on this thread.
 static inline void CLibXML2Restore(CLibXML2ErrorHandlers previous) {

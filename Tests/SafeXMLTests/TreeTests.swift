@@ -49,6 +49,10 @@ struct TreeTests {
             ("<a> <b/></a>", "<a><b/></a>"),
             ("<a>\u{E9}</a>", "<a>e\u{301}</a>"),
             ("<a x='\u{E9}'/>", "<a x='e\u{301}'/>"),
+            // Equal for Swift, and of the same length in UTF-8.
+            ("<a>s\u{323}\u{307}</a>", "<a>s\u{307}\u{323}</a>"),
+            ("<a x='s\u{323}\u{307}'/>", "<a x='s\u{307}\u{323}'/>"),
+            ("<s\u{323}\u{307}/>", "<s\u{307}\u{323}/>"),
             ("<\u{E9}/>", "<e\u{301}/>"),
         ]
     )
@@ -99,5 +103,30 @@ struct TreeTests {
         )
         #expect(root.elements.count == 1)
         #expect(root.elements.first?.children == [])
+    }
+
+    @Test("Names, namespaces and values stay those of the document, however many there are")
+    func manyNames() throws {
+        let names = (0..<400).map { (prefix: "p\($0 % 23)", local: "n\($0)") }
+        let declarations = (0..<23).map { " xmlns:p\($0)='urn:\($0)'" }.joined()
+        // Each name comes twice, long after the first time, and then in another namespace.
+        let content = (names + names).map { "<\($0.prefix):\($0.local) \($0.prefix):\($0.local)='\($0.local)'/>" }
+        let others = names.map { "<\($0.local)>\($0.local)</\($0.local)>" }
+        let root = try parse("<a\(declarations)>\(content.joined())\(others.joined())</a>")
+        let expected = names.map { XMLName(namespace: "urn:\($0.prefix.dropFirst())", local: $0.local) }
+        let elements = root.elements
+        #expect(elements.map(\.name) == expected + expected + names.map { XMLName(local: $0.local) })
+        #expect(elements.prefix(800).map { $0.attributes.map(\.name) } == (expected + expected).map { [$0] })
+        #expect(elements.prefix(800).map { $0.attributes.map(\.value) } == (names + names).map { [$0.local] })
+        #expect(elements.suffix(400).map(\.text) == names.map(\.local))
+    }
+
+    @Test("An element can be kept without its document, and has its whole content")
+    func kept() throws {
+        let child = try #require(try parse("<a>1<b x='2'>3<c/>4</b>5</a>").elements.first)
+        #expect(child == (try parse("<b x='2'>3<c/>4</b>")))
+        #expect(child.text == "34")
+        #expect(child.elements.map(\.name.local) == ["c"])
+        #expect(child.elements.first?.elements.isEmpty == true)
     }
 }

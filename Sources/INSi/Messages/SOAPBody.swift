@@ -18,7 +18,7 @@ package enum SOAPBody {
     /// The one element of the body of an envelope.
     package static func content(of envelope: XMLElement) throws(INSiMessageError) -> XMLElement {
         let body = try envelope.required("Body", in: INSiNamespace.soap)
-        guard let content = body.elements.first, body.elements.count == 1 else {
+        guard let content = body.element(), body.element(after: content) == nil else {
             throw INSiMessageError(.enveloppeInattendue, element: "Body")
         }
         return content

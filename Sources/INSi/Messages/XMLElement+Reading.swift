@@ -3,9 +3,12 @@ package import SafeXML
 extension XMLElement {
     /// The one child of that name, or nothing; two are a contradiction, never a choice.
     package func only(_ local: String, in namespace: XMLNamespace) throws(INSiMessageError) -> XMLElement? {
-        let found = elements(named: namespace.expanded(local))
-        guard found.count < 2 else { throw INSiMessageError(.enveloppeInattendue, element: local) }
-        return found.first
+        let name = namespace.expanded(local)
+        guard let found = element(named: name) else { return nil }
+        guard element(named: name, after: found) == nil else {
+            throw INSiMessageError(.enveloppeInattendue, element: local)
+        }
+        return found
     }
 
     /// The one child of that name.
@@ -19,7 +22,7 @@ extension XMLElement {
     /// The text of the one child of that name, exactly as received.
     package func value(_ local: String, in namespace: XMLNamespace) throws(INSiMessageError) -> String? {
         guard let child = try only(local, in: namespace) else { return nil }
-        guard child.elements.isEmpty else { throw INSiMessageError(.valeurInvalide, element: local) }
+        guard child.element() == nil else { throw INSiMessageError(.valeurInvalide, element: local) }
         return child.text
     }
 

@@ -3,17 +3,29 @@
 /// It is read here, before libxml2 does, because libxml2 starts decoding with whatever iconv knows under that name: a
 /// hostile document would choose which of iconv's converters runs.
 enum DeclaredEncoding {
-    /// Every value that libxml2 could take for the encoding; in a well-formed declaration there is at most one.
+    /// Every value that libxml2 could take for the encoding, in capitals; in a well-formed declaration there is at most one.
     static func candidates(in bytes: [UInt8]) -> [String] {
+        // Nearly every message begins like this.
+        if bytes.starts(with: usual) { return ["UTF-8"] }
+        let start = bytes.drop { $0 != UInt8(ascii: "<") }
         // Without null bytes, UTF-16 reads like ASCII: enough to find names, which are ASCII in a supported encoding.
-        let start = bytes.drop { $0 != UInt8(ascii: "<") }.lazy.filter { $0 != 0 }
-        guard start.starts(with: "<?xml".utf8) else { return [] }
-        let declaration = start.prefix { $0 != UInt8(ascii: ">") }
-        let parts = Array(declaration).split(omittingEmptySubsequences: false) {
+        let declaration = start.prefix { $0 != UInt8(ascii: ">") }.filter { $0 != 0 }
+        guard declaration.starts(with: "<?xml".utf8) else { return [] }
+        let parts = declaration.split(omittingEmptySubsequences: false) {
             $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
         }
-        return zip(parts, parts.dropFirst())
-            .filter { before, _ in String(decoding: before, as: UTF8.self).contains("encoding") }
-            .map { _, value in String(decoding: value, as: UTF8.self).uppercased() }
+        return zip(parts, parts.dropFirst()).filter { before, _ in namesEncoding(before) }.map { capitals($1) }
+    }
+
+    private static let usual = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
+
+    private static func namesEncoding(_ part: ArraySlice<UInt8>) -> Bool {
+        part.indices.contains { part[$0...].starts(with: "encoding".utf8) }
+    }
+
+    /// ASCII letters only: no other letter is in the name of a supported encoding.
+    private static func capitals(_ part: ArraySlice<UInt8>) -> String {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        return String(decoding: part.map { letters.contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
     }
 }

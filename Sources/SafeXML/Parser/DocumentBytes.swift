@@ -34,6 +34,8 @@ struct DocumentBytes {
     /// them takes seconds. No attribute value holds "<": at most one tag lies between two of them, and an equals
     /// sign before a quote counts its attributes. A text can only be refused if it has as many of those.
     private static func checkStartTags(_ bytes: [UInt8], limit: Int) throws(XMLError) {
+        // An equals sign and a quote are two bytes.
+        guard bytes.count / 2 > limit else { return }
         var count = 0
         var afterEquals = false
         for byte in bytes {

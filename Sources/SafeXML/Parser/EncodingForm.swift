@@ -11,19 +11,16 @@ enum EncodingForm: Equatable {
     case singleByte
 
     init(of bytes: [UInt8]) throws(XMLError) {
-        switch Array(bytes.prefix(4)) {
-        case [0x00, 0x00, 0x00, 0x3C], [0x3C, 0x00, 0x00, 0x00], [0x00, 0x00, 0xFE, 0xFF], [0xFF, 0xFE, 0x00, 0x00]:
+        let first = (0..<4).map { bytes.indices.contains($0) ? Int(bytes[$0]) : -1 }
+        switch (first[0], first[1], first[2], first[3]) {
+        // UCS-4 and EBCDIC.
+        case (0x00, 0x00, 0x00, 0x3C), (0x3C, 0x00, 0x00, 0x00), (0x00, 0x00, 0xFE, 0xFF), (0xFF, 0xFE, 0x00, 0x00),
+            (0x4C, 0x6F, 0xA7, 0x94):
             throw XMLError(.unsupportedEncoding)
-        case [0x4C, 0x6F, 0xA7, 0x94]:
-            throw XMLError(.unsupportedEncoding)
-        case let start where start.starts(with: [0xEF, 0xBB, 0xBF]):
-            self = .markedUTF8
-        case let start where start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0x00, 0x3C]):
-            self = .utf16(bigEndian: true)
-        case let start where start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0x3C, 0x00]):
-            self = .utf16(bigEndian: false)
-        default:
-            self = .singleByte
+        case (0xEF, 0xBB, 0xBF, _): self = .markedUTF8
+        case (0xFE, 0xFF, _, _), (0x00, 0x3C, _, _): self = .utf16(bigEndian: true)
+        case (0xFF, 0xFE, _, _), (0x3C, 0x00, _, _): self = .utf16(bigEndian: false)
+        default: self = .singleByte
         }
     }
 

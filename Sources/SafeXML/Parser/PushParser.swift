@@ -36,12 +36,12 @@ struct PushParser: ~Copyable {
     consuming func parse(_ document: DocumentBytes) throws(XMLError) -> XMLElement {
         let bytes = document.bytes
         let pieceLength = 4_096
+        unsafe builder.pointee.reserve(forDocumentOf: bytes.count)
         for start in stride(from: 0, to: bytes.count, by: pieceLength) {
             try push(bytes[start..<min(start + pieceLength, bytes.count)], last: false)
         }
         try push([], last: true)
-        guard let root = unsafe builder.pointee.root else { throw XMLError(.malformed) }
-        return root
+        return try unsafe builder.pointee.finish()
     }
 
     private func push(_ piece: ArraySlice<UInt8>, last: Bool) throws(XMLError) {

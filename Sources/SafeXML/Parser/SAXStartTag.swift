@@ -14,41 +14,55 @@ struct SAXStartTag {
     /// Adds the element, once its counts are known to be within the limits.
     func add(to builder: inout TreeBuilder) throws(XMLError) {
         try unsafe builder.admitElement(attributes: attributes.count / 5, bindings: bindings.count / 2)
-        try unsafe builder.startElement(
-            expandedName(name.local, name.prefix, name.uri),
-            attributes: copyAttributes(admittedBy: builder),
-            bindings: copyBindings()
-        )
-    }
-
-    private func copyAttributes(admittedBy builder: TreeBuilder) throws(XMLError) -> [XMLAttribute] {
-        var copies: [XMLAttribute] = []
+        let element = try unsafe Self.place(of: name.local, name.prefix, name.uri, in: &builder)
+        builder.startElement(element, bindings: try unsafe copyBindings(in: &builder))
         for first in stride(from: 0, to: unsafe attributes.count, by: 5) {
-            let name = unsafe try expandedName(attributes[first], attributes[first + 1], attributes[first + 2])
+            let name = try unsafe Self.place(
+                of: attributes[first],
+                attributes[first + 1],
+                attributes[first + 2],
+                in: &builder
+            )
             let value = unsafe SAXString(from: attributes[first + 3], to: attributes[first + 4])
-            try unsafe builder.admitText(length: value.bytes?.count ?? 0)
-            copies.append(XMLAttribute(name: name, value: try unsafe value.copy()))
+            try unsafe builder.addAttribute(name, value: value.bytes ?? UnsafeBufferPointer(start: nil, count: 0))
         }
-        return copies
     }
 
-    private func copyBindings() throws(XMLError) -> [XMLNamespace] {
+    private func copyBindings(in builder: inout TreeBuilder) throws(XMLError) -> [XMLNamespace] {
+        guard unsafe !bindings.isEmpty else { return [] }
         var copies: [XMLNamespace] = []
         for first in stride(from: 0, to: unsafe bindings.count, by: 2) {
             let prefix = try unsafe SAXString(bindings[first]).copy()
-            let uri = try unsafe SAXString(bindings[first + 1]).copy()
-            copies.append(XMLNamespace(prefix: prefix, uri: uri))
+            let uri = try unsafe Self.place(ofNamespace: bindings[first + 1], in: &builder)
+            copies.append(XMLNamespace(prefix: prefix, uri: builder.namespace(at: uri)))
         }
         return copies
     }
 
     /// Refuses a prefix without a namespace, which libxml2 itself only reports and hands over.
-    private func expandedName(
-        _ local: Characters?,
+    private static func place(
+        of local: Characters?,
         _ prefix: Characters?,
-        _ uri: Characters?
-    ) throws(XMLError) -> XMLName {
+        _ uri: Characters?,
+        in builder: inout TreeBuilder
+    ) throws(XMLError) -> Int {
         guard unsafe prefix == nil || uri != nil else { throw XMLError(.malformed) }
-        return XMLName(namespace: try unsafe SAXString(uri).copy(), local: try unsafe SAXString(local).copy())
+        let (name, space) = (UInt(bitPattern: local), UInt(bitPattern: uri))
+        if let place = builder.names.place(local: name, namespace: space) { return place }
+        let namespace = try unsafe place(ofNamespace: uri, in: &builder)
+        let place = try unsafe builder.add(
+            namespace: namespace,
+            local: SAXString(local).bytes ?? UnsafeBufferPointer(start: nil, count: 0)
+        )
+        builder.names.keep(place, local: name, namespace: space)
+        return place
+    }
+
+    private static func place(ofNamespace uri: Characters?, in builder: inout TreeBuilder) throws(XMLError) -> Int {
+        let address = UInt(bitPattern: uri)
+        if let place = builder.names.place(ofNamespace: address) { return place }
+        let place = builder.add(namespace: try unsafe SAXString(uri).copy())
+        builder.names.keep(place, ofNamespace: address)
+        return place
     }
 }

@@ -3,14 +3,21 @@
 /// After the first failure every event is ignored.
 struct TreeBuilder {
     private(set) var failure: XMLError?
-    private(set) var root: XMLElement?
+    /// The names of the document, by what libxml2 calls them.
+    var names = NameCache()
     private let limits: XMLLimits
-    private var open: [OpenElement] = []
+    private var assembler = TreeAssembler()
     private var nodes = 0
-    private var pendingText: [UInt8] = []
+    private var isComplete = false
 
     init(limits: XMLLimits) {
         self.limits = limits
+    }
+
+    /// The root, once its end was read.
+    consuming func finish() throws(XMLError) -> XMLElement {
+        guard isComplete else { throw XMLError(.malformed) }
+        return XMLElement(rootOf: assembler.finish())
     }
 
     /// Keeps the first failure: what follows it is only its consequence.
@@ -18,48 +25,64 @@ struct TreeBuilder {
         failure = failure ?? error
     }
 
-    /// Counts a start tag before any of its strings is copied.
-    mutating func admitElement(attributes: Int, bindings: Int) throws(XMLError) {
-        guard open.count < limits.maximumDepth else { throw XMLError(.tooDeep) }
-        nodes += 1 + attributes + bindings
-        guard nodes <= limits.maximumNodes else { throw XMLError(.tooManyNodes) }
+    /// Makes room for the tree of a document of so many bytes.
+    mutating func reserve(forDocumentOf count: Int) {
+        assembler.reserve(forDocumentOf: count)
     }
 
-    mutating func startElement(
-        _ name: XMLName,
-        attributes: [XMLAttribute],
-        bindings: [XMLNamespace]
-    ) throws(XMLError) {
-        try flushText()
-        let scope = (open.last?.scope ?? .document).declaring(bindings)
-        open.append(OpenElement(name: name, attributes: attributes, scope: scope))
+    /// Ends the text before a start tag, and counts the tag before any of its strings is copied.
+    mutating func admitElement(attributes: Int, bindings: Int) throws(XMLError) {
+        guard assembler.depth < limits.maximumDepth else { throw XMLError(.tooDeep) }
+        nodes += 1 + attributes + bindings
+        guard nodes <= limits.maximumNodes else { throw XMLError(.tooManyNodes) }
+        try endText()
+    }
+
+    /// Keeps a namespace, and gives its place.
+    mutating func add(namespace: String) -> Int { assembler.add(namespace: namespace) }
+
+    /// Keeps a name, and gives its place.
+    mutating func add(namespace: Int, local: UnsafeBufferPointer<UInt8>) throws(XMLError) -> Int {
+        let place = unsafe assembler.add(namespace: namespace, local: local)
+        guard assembler.hasValidName else { throw XMLError(.malformed) }
+        return place
+    }
+
+    /// The text of a namespace that was kept.
+    func namespace(at place: Int) -> String { assembler.namespace(at: place) }
+
+    mutating func startElement(_ name: Int, bindings: [XMLNamespace]) {
+        assembler.open(name, declaring: bindings)
+    }
+
+    /// Adds an attribute to the element that has just started.
+    mutating func addAttribute(_ name: Int, value: UnsafeBufferPointer<UInt8>) throws(XMLError) {
+        try admitText(length: value.count)
+        unsafe assembler.addAttribute(name, value: value)
+        guard assembler.hasValidValue else { throw XMLError(.malformed) }
     }
 
     mutating func endElement() throws(XMLError) {
-        try flushText()
-        guard let closed = open.popLast()?.element else { throw XMLError(.malformed) }
-        guard open.isEmpty else {
-            open[open.count - 1].children.append(.element(closed))
-            return
-        }
-        root = closed
-    }
-
-    /// Checks the length of a text or an attribute value before it is copied.
-    func admitText(length: Int) throws(XMLError) {
-        guard length <= limits.maximumTextLength else { throw XMLError(.textTooLong) }
+        try endText()
+        guard assembler.depth > 0 else { throw XMLError(.malformed) }
+        assembler.close()
+        isComplete = assembler.depth == 0
     }
 
     /// Adds a piece of text; the pieces of one text are joined across comments, CDATA and references.
-    mutating func appendText(_ bytes: some Collection<UInt8>) throws(XMLError) {
-        try admitText(length: pendingText.count + bytes.count)
-        pendingText.append(contentsOf: bytes)
+    mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
+        try admitText(length: assembler.textLength + bytes.count)
+        unsafe assembler.append(bytes)
     }
 
-    private mutating func flushText() throws(XMLError) {
-        guard !pendingText.isEmpty, !open.isEmpty else { return }
-        guard let text = String(validating: pendingText, as: UTF8.self) else { throw XMLError(.malformed) }
-        pendingText.removeAll(keepingCapacity: true)
-        open[open.count - 1].children.append(.text(text))
+    /// Checks the length of a text or an attribute value before it is copied.
+    private func admitText(length: Int) throws(XMLError) {
+        guard length <= limits.maximumTextLength else { throw XMLError(.textTooLong) }
+    }
+
+    private mutating func endText() throws(XMLError) {
+        guard assembler.textLength > 0, assembler.depth > 0 else { return }
+        guard assembler.hasValidText else { throw XMLError(.malformed) }
+        assembler.endText()
     }
 }

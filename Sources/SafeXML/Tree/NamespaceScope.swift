@@ -20,10 +20,6 @@ indirect enum NamespaceScope: Sendable {
             }
             scope = outer
         }
-        return switch prefix {
-        case "": ""
-        case "xml": XMLNamespace.xml.uri
-        default: nil
-        }
+        return XMLNamespace.predeclared(prefix)
     }
 }

@@ -23,6 +23,15 @@ public struct XMLNamespace: Sendable {
         XMLName(namespace: uri, local: local)
     }
 
+    /// The namespace that a prefix stands for without a declaration, nil for most.
+    static func predeclared(_ prefix: String) -> String? {
+        switch prefix {
+        case "": ""
+        case "xml": xml.uri
+        default: nil
+        }
+    }
+
     static let xml = XMLNamespace(prefix: "xml", uri: "http://www.w3.org/XML/1998/namespace")
     static let xmlns = XMLNamespace(prefix: "xmlns", uri: "http://www.w3.org/2000/xmlns/")
 }
