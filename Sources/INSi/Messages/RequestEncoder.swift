@@ -121,12 +121,13 @@ public struct RequestEncoder: Sendable {
         body: (inout XMLWriter) -> Void
     ) throws(INSiMessageError) -> INSiWireRequest {
         let soap = INSiNamespace.soap
+        let temps = context.temps.iso
         var writer = XMLWriter()
         writer.declaration()
         writer.element(soap.qualified("Envelope"), namespaces: [soap]) { envelope in
             envelope.element(soap.qualified("Header")) { header in
-                writeBAM(context, coverage: coverage, in: &header)
-                writeLPS(context, in: &header)
+                writeBAM(context, temps: temps, coverage: coverage, in: &header)
+                writeLPS(context, temps: temps, in: &header)
                 let wsa = INSiNamespace.addressing
                 header.leaf(wsa.qualified("Action"), action, namespaces: [wsa])
                 header.leaf(wsa.qualified("MessageID"), context.messageID, namespaces: [wsa])
@@ -163,6 +164,7 @@ public struct RequestEncoder: Sendable {
 
     private func writeBAM(
         _ context: CallContext,
+        temps: String,
         coverage: (inout XMLWriter) -> Void,
         in header: inout XMLWriter
     ) {
@@ -173,14 +175,14 @@ public struct RequestEncoder: Sendable {
             attributes: [(name: "Version", value: "01_02")]
         ) { writer in
             writer.leaf(bam.qualified("Id"), context.idBAM)
-            writer.leaf(bam.qualified("Temps"), context.temps.iso)
+            writer.leaf(bam.qualified("Temps"), temps)
             writer.leaf(bam.qualified("Emetteur"), emetteur)
             // Compulsory, and empty for a search without a card.
             writer.element(bam.qualified("COUVERTURE"), content: coverage)
         }
     }
 
-    private func writeLPS(_ context: CallContext, in header: inout XMLWriter) {
+    private func writeLPS(_ context: CallContext, temps: String, in header: inout XMLWriter) {
         let lps = INSiNamespace.lps
         header.element(
             lps.qualified("ContexteLPS"),
@@ -188,7 +190,7 @@ public struct RequestEncoder: Sendable {
             attributes: [(name: "Nature", value: "CTXLPS"), (name: "Version", value: "01_00")]
         ) { writer in
             writer.leaf(lps.qualified("Id"), context.idLPS)
-            writer.leaf(lps.qualified("Temps"), context.temps.iso)
+            writer.leaf(lps.qualified("Temps"), temps)
             writer.leaf(lps.qualified("Emetteur"), emetteur)
             writer.element(lps.qualified("LPS")) { software in
                 // R="4": the identifier is an authorisation number.

@@ -34,7 +34,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// The date as `YYYY-MM-DD`.
     public var iso: String {
-        "\(ISOText.padded(year, to: 4))-\(ISOText.padded(month, to: 2))-\(ISOText.padded(day, to: 2))"
+        ISOText.text(of: [(year, 4, "-"), (month, 2, "-"), (day, 2, nil)])
     }
 
     /// Orders dates in time.

@@ -24,4 +24,20 @@ enum ISOText {
         let digits = String(value)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
+
+    /// Non-negative numbers with leading zeros, each to its width and with what follows it.
+    static func text(of fields: [(value: Int, width: Int, following: Unicode.Scalar?)]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        for field in fields {
+            var divisor = 1
+            for _ in 1..<field.width { divisor *= 10 }
+            while divisor > 0 {
+                text.append(UInt8(ascii: "0") + UInt8(field.value / divisor % 10))
+                divisor /= 10
+            }
+            if let following = field.following { text.append(UInt8(ascii: following)) }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
 }

@@ -44,10 +44,11 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The moment as `YYYY-MM-DDThh:mm:ss.fffZ`.
     public var iso: String {
         let time = Int(millisecondsSinceMidnight)
-        let (hour, minute) = (time / 3_600_000, time / 60_000 % 60)
-        let (second, fraction) = (time / 1000 % 60, time % 1000)
-        return "\(date.iso)T\(ISOText.padded(hour, to: 2)):\(ISOText.padded(minute, to: 2))"
-            + ":\(ISOText.padded(second, to: 2)).\(ISOText.padded(fraction, to: 3))Z"
+        let date = date
+        return ISOText.text(of: [
+            (date.year, 4, "-"), (date.month, 2, "-"), (date.day, 2, "T"), (time / 3_600_000, 2, ":"),
+            (time / 60_000 % 60, 2, ":"), (time / 1000 % 60, 2, "."), (time % 1000, 3, "Z"),
+        ])
     }
 
     /// The day of the moment, in UTC; clamped to the years 1 to 9999.

@@ -10,8 +10,19 @@ enum Characters {
 
     /// Whether the string is a name without a colon.
     static func isName(_ string: String) -> Bool {
+        if let first = string.utf8.first, isASCIIStart(first), string.utf8.allSatisfy(isASCIIRest) { return true }
         guard let first = string.unicodeScalars.first, isNameStart(first) else { return false }
         return string.unicodeScalars.allSatisfy { isNameStart($0) || isNameRest($0) }
+    }
+
+    private static func isASCIIStart(_ byte: UInt8) -> Bool {
+        let letter = byte | 0x20
+        return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
+    }
+
+    private static func isASCIIRest(_ byte: UInt8) -> Bool {
+        isASCIIStart(byte) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
     }
 
     private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {

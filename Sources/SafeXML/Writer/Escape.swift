@@ -3,9 +3,15 @@ enum Escape {
     case text
     case attribute
 
-    /// The string's bytes, so escaped that a parser gives back exactly the string.
-    func bytes(of string: String) throws(XMLError) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// Writes the string, so escaped that a parser gives back exactly the string.
+    func write(_ string: String, to bytes: inout [UInt8]) throws(XMLError) {
+        // Most values are plain ASCII, and are copied at once.
+        let isDone = unsafe string.utf8.withContiguousStorageIfAvailable { plain -> Bool in
+            guard unsafe plain.allSatisfy(Self.isPlain) else { return false }
+            unsafe bytes.append(contentsOf: plain)
+            return true
+        }
+        guard isDone != true else { return }
         for scalar in string.unicodeScalars {
             guard Characters.isAllowed(scalar) else { throw XMLError(.invalidCharacter) }
             if let reference = reference(for: scalar) {
@@ -14,7 +20,14 @@ enum Escape {
                 bytes.append(contentsOf: String(scalar).utf8)
             }
         }
-        return bytes
+    }
+
+    /// Whether a byte is a visible character of ASCII, or a space, that is written as it is everywhere.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        default: (0x20...0x7E).contains(byte)
+        }
     }
 
     private func reference(for scalar: Unicode.Scalar) -> String? {

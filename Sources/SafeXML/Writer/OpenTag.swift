@@ -1,41 +1,29 @@
-/// A start tag, with what it takes to check it against the namespaces declared around it.
+/// An element whose end was not written yet.
 struct OpenTag {
-    let name: QualifiedName
-    let scope: NamespaceScope
-    /// The tag without its closing ">" or "/>".
-    private(set) var bytes: [UInt8] = []
-    private let namespaces: [XMLNamespace]
+    /// The name, where the start tag has it.
+    let name: Range<Int>
+    /// How many namespaces it declares.
+    let declarations: Int
+}
 
-    init(_ name: QualifiedName, namespaces: [XMLNamespace], within outer: NamespaceScope) {
-        self.name = name
-        self.namespaces = namespaces
-        self.scope = outer.declaring(namespaces)
+/// The checks of a start tag, against the namespaces declared on it and around it, outermost first.
+struct TagCheck {
+    private(set) var declared: [XMLNamespace] = []
+
+    mutating func declare(_ namespaces: [XMLNamespace]) { declared.append(contentsOf: namespaces) }
+
+    mutating func forget(_ count: Int) { declared.removeLast(count) }
+
+    /// Checks the name of an element.
+    func element(_ name: QualifiedName) throws(XMLError) {
+        try check(name, isDeclared: namespace(forPrefix: name.prefix) != nil)
     }
 
-    /// Writes the whole tag, unless a parser would refuse it.
-    mutating func write(attributes: [(name: QualifiedName, value: String)]) throws(XMLError) {
-        _ = try Self.resolve(name, in: scope)
-        bytes = Array("<".utf8) + name.bytes
-        for (index, namespace) in namespaces.enumerated() {
-            guard !namespaces[..<index].contains(where: { $0.prefix.isExactly(namespace.prefix) }) else {
-                throw XMLError(.invalidNamespace)
-            }
-            bytes += try Self.attribute(try Self.declarationName(namespace), namespace.uri)
-        }
-        var written: Set<XMLName> = []
-        for attribute in attributes {
-            let expanded = try Self.expandedAttributeName(attribute.name, in: scope)
-            guard written.insert(expanded).inserted else { throw XMLError(.duplicateAttribute) }
-            bytes += try Self.attribute(attribute.name, attribute.value)
-        }
-    }
-
-    private static func attribute(_ name: QualifiedName, _ value: String) throws(XMLError) -> [UInt8] {
-        try Array(" ".utf8) + name.bytes + Array("=\"".utf8) + Escape.attribute.bytes(of: value) + Array("\"".utf8)
-    }
-
-    /// The attribute that declares the namespace, unless XML forbids the declaration.
-    private static func declarationName(_ namespace: XMLNamespace) throws(XMLError) -> QualifiedName {
+    /// The attribute that declares the last of some namespaces, unless XML forbids the declaration.
+    func declaration(last namespaces: ArraySlice<XMLNamespace>) throws(XMLError) -> QualifiedName {
+        guard let namespace = namespaces.last,
+            !namespaces.dropLast().contains(where: { $0.prefix.isExactly(namespace.prefix) })
+        else { throw XMLError(.invalidNamespace) }
         let isXML = namespace.prefix.isExactly(XMLNamespace.xml.prefix)
         guard isXML == namespace.uri.isExactly(XMLNamespace.xml.uri),
             !namespace.prefix.isExactly(XMLNamespace.xmlns.prefix),
@@ -49,22 +37,31 @@ struct OpenTag {
         return XMLNamespace.xmlns.qualified(namespace.prefix)
     }
 
-    /// An unprefixed attribute is in no namespace, and must not be a declaration in disguise.
-    private static func expandedAttributeName(
-        _ name: QualifiedName,
-        in scope: NamespaceScope
-    ) throws(XMLError) -> XMLName {
-        let expanded = try resolve(name, in: scope)
-        guard name.prefix.isEmpty else { return expanded }
+    /// Checks the names of the attributes of an element, which must differ.
+    func attributes(_ names: some Collection<QualifiedName>) throws(XMLError) {
+        var written: Set<XMLName> = []
+        for name in names {
+            let expanded = try expanded(name)
+            guard names.count == 1 || written.insert(expanded).inserted else { throw XMLError(.duplicateAttribute) }
+        }
+    }
+
+    private func expanded(_ name: QualifiedName) throws(XMLError) -> XMLName {
+        let namespace = namespace(forPrefix: name.prefix)
+        try check(name, isDeclared: namespace != nil)
+        // An unprefixed attribute is in no namespace, and must not be a declaration in disguise.
+        guard name.prefix.isEmpty else { return XMLName(namespace: namespace ?? "", local: name.local) }
         guard !name.local.isExactly(XMLNamespace.xmlns.prefix) else { throw XMLError(.invalidName) }
         return XMLName(local: name.local)
     }
 
-    private static func resolve(_ name: QualifiedName, in scope: NamespaceScope) throws(XMLError) -> XMLName {
-        guard Characters.isName(name.local), name.prefix.isEmpty || Characters.isName(name.prefix) else {
-            throw XMLError(.invalidName)
-        }
-        guard let namespace = scope.namespace(forPrefix: name.prefix) else { throw XMLError(.undeclaredPrefix) }
-        return XMLName(namespace: namespace, local: name.local)
+    private func namespace(forPrefix prefix: String) -> String? {
+        declared.last { $0.prefix.isExactly(prefix) }?.uri ?? XMLNamespace.predeclared(prefix)
+    }
+
+    private func check(_ name: QualifiedName, isDeclared: Bool) throws(XMLError) {
+        guard Characters.isName(name.local) else { throw XMLError(.invalidName) }
+        // A prefix that is declared was checked when it was.
+        guard isDeclared else { throw XMLError(Characters.isName(name.prefix) ? .undeclaredPrefix : .invalidName) }
     }
 }

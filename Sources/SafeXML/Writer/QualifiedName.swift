@@ -22,7 +22,11 @@ public struct QualifiedName: Sendable, ExpressibleByStringLiteral {
         self.init(prefix: String(value[..<colon]), local: String(value[value.utf8.index(after: colon)...]))
     }
 
-    var bytes: [UInt8] {
-        prefix.isEmpty ? Array(local.utf8) : Array("\(prefix):\(local)".utf8)
+    func write(to bytes: inout [UInt8]) {
+        if !prefix.isEmpty {
+            bytes.append(prefix)
+            bytes.append(UInt8(ascii: ":"))
+        }
+        bytes.append(local)
     }
 }

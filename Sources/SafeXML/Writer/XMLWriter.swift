@@ -5,6 +5,7 @@
 public struct XMLWriter: Sendable {
     private var bytes: [UInt8] = []
     private var open: [OpenTag] = []
+    private var check = TagCheck()
     private var hasRoot = false
     /// Whether the last start tag still lacks its ">", so that an element without content becomes `<a/>`.
     private var isTagPending = false
@@ -16,6 +17,8 @@ public struct XMLWriter: Sendable {
     /// Writes the XML declaration; it must be the first call.
     public mutating func declaration() {
         guard bytes.isEmpty else { return fail(XMLError(.unbalanced)) }
+        // A message of INSi has less.
+        bytes.reserveCapacity(4_096)
         bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8
     }
 
@@ -44,16 +47,17 @@ public struct XMLWriter: Sendable {
         namespaces: [XMLNamespace] = [],
         attributes: [(name: QualifiedName, value: String)] = []
     ) {
-        element(name, namespaces: namespaces, attributes: attributes) { $0.text(text) }
+        startElement(name, namespaces: namespaces, attributes: attributes)
+        self.text(text)
+        endElement()
     }
 
     /// Writes a text in the open element.
     public mutating func text(_ text: String) {
-        do throws(XMLError) {
-            raw(try Escape.text.bytes(of: text))
-        } catch {
-            fail(error)
-        }
+        guard !open.isEmpty else { return fail(XMLError(.unbalanced)) }
+        guard !text.isEmpty else { return }
+        closePendingTag()
+        do throws(XMLError) { try Escape.text.write(text, to: &bytes) } catch { fail(error) }
     }
 
     /// Inserts bytes in the open element as they are: XML in UTF-8, already serialised and trusted.
@@ -88,28 +92,53 @@ public struct XMLWriter: Sendable {
         if open.isEmpty, hasRoot {
             fail(XMLError(.unbalanced))
         }
-        var tag = OpenTag(name, namespaces: namespaces, within: open.last?.scope ?? .document)
+        closePendingTag()
+        check.declare(namespaces)
+        bytes.append(UInt8(ascii: "<"))
+        let start = bytes.count
+        name.write(to: &bytes)
+        open.append(OpenTag(name: start..<bytes.count, declarations: namespaces.count))
+        hasRoot = true
+        isTagPending = true
         do throws(XMLError) {
-            try tag.write(attributes: attributes)
+            try check.element(name)
+            for (index, namespace) in namespaces.enumerated() {
+                try writeAttribute(try check.declaration(last: namespaces[...index]), namespace.uri)
+            }
+            guard !attributes.isEmpty else { return }
+            try check.attributes(attributes.lazy.map(\.name))
+            for attribute in attributes { try writeAttribute(attribute.name, attribute.value) }
         } catch {
             fail(error)
         }
-        closePendingTag()
-        bytes += tag.bytes
-        open.append(tag)
-        hasRoot = true
-        isTagPending = true
+    }
+
+    private mutating func writeAttribute(_ name: QualifiedName, _ value: String) throws(XMLError) {
+        bytes.append(UInt8(ascii: " "))
+        name.write(to: &bytes)
+        bytes.append(UInt8(ascii: "="))
+        bytes.append(UInt8(ascii: "\""))
+        try Escape.attribute.write(value, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func closePendingTag() {
         guard isTagPending else { return }
-        bytes += ">".utf8
+        bytes.append(UInt8(ascii: ">"))
         isTagPending = false
     }
 
     private mutating func endElement() {
         guard let tag = open.popLast() else { return }
-        bytes += isTagPending ? Array("/>".utf8) : Array("</".utf8) + tag.name.bytes + Array(">".utf8)
-        isTagPending = false
+        check.forget(tag.declarations)
+        if isTagPending {
+            bytes.append(UInt8(ascii: "/"))
+            isTagPending = false
+        } else {
+            bytes.append(UInt8(ascii: "<"))
+            bytes.append(UInt8(ascii: "/"))
+            for index in tag.name { bytes.append(bytes[index]) }
+        }
+        bytes.append(UInt8(ascii: ">"))
     }
 }
