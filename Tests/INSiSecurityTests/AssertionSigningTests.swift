@@ -43,6 +43,16 @@ struct AssertionSigningTests {
         #expect(try card.verifier().verified(Array(envelope.utf8), at: .may2026) == card.assertion())
     }
 
+    @Test("One signer serves several tasks at once, and signs the same bytes the same way")
+    func concurrent() async throws {
+        let bytes = Array("<SignedInfo></SignedInfo>".utf8)
+        let alone = try await card.signer.sign(bytes)
+        try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<64 { group.addTask { try await card.signer.sign(bytes) } }
+            for try await signature in group { #expect(signature == alone) }
+        }
+    }
+
     @Test("The assertion is in the request byte for byte, and its emetteur is its NameID (insi-protocol 6.6, 8.2)")
     func inserted() async throws {
         let signed = try await card.assertion().signed(by: card.signer)

@@ -8,11 +8,12 @@ package enum Base64 {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
         for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+            let count = min(3, bytes.count - start)
+            let (second, third) = (count > 1 ? bytes[start + 1] : 0, count > 2 ? bytes[start + 2] : 0)
+            let bits = UInt32(bytes[start]) << 16 | UInt32(second) << 8 | UInt32(third)
             for position in 0..<4 {
                 let sextet = Int(bits >> UInt32(18 - 6 * position) & 0x3F)
-                text.append(position <= group.count ? alphabet[sextet] : padding)
+                text.append(position <= count ? alphabet[sextet] : padding)
             }
         }
         return text

@@ -10,13 +10,26 @@ package enum CanonicalElement {
         _ attributes: [(name: String, value: String)] = [],
         _ content: [[UInt8]] = []
     ) -> [UInt8] {
-        var bytes = Array("<\(name)".utf8)
-        for (name, value) in (namespace.map { [(name: "xmlns", value: $0)] } ?? []) + attributes {
-            bytes += Array(" \(name)=\"".utf8) + escaped(value, in: .attribute) + Array("\"".utf8)
-        }
-        bytes += ">".utf8
-        for part in content { bytes += part }
-        return bytes + Array("</\(name)>".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(content.reduce(128) { $0 + $1.count })
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(contentsOf: name.utf8)
+        if let namespace { append("xmlns", namespace, to: &bytes) }
+        for (name, value) in attributes { append(name, value, to: &bytes) }
+        bytes.append(UInt8(ascii: ">"))
+        for part in content { bytes.append(contentsOf: part) }
+        bytes.append(contentsOf: "</".utf8)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(UInt8(ascii: ">"))
+        return bytes
+    }
+
+    private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(contentsOf: "=\"".utf8)
+        bytes.append(contentsOf: escaped(value, in: .attribute))
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A text, escaped as it is between two tags.
@@ -35,7 +48,9 @@ package enum CanonicalElement {
     private enum Place { case text, attribute }
 
     private static func escaped(_ text: String, in place: Place) -> [UInt8] {
-        text.utf8.flatMap { byte -> [UInt8] in
+        let plain = Array(text.utf8)
+        guard plain.contains(where: isSpecial) else { return plain }
+        return plain.flatMap { byte -> [UInt8] in
             switch (byte, place) {
             case (UInt8(ascii: "&"), _): Array("&amp;".utf8)
             case (UInt8(ascii: "<"), _): Array("&lt;".utf8)
@@ -43,6 +58,13 @@ package enum CanonicalElement {
             case (UInt8(ascii: "\""), .attribute): Array("&quot;".utf8)
             default: [byte]
             }
+        }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        default: false
         }
     }
 }

@@ -20,7 +20,7 @@ public struct SoftwareAssertionSigner: NamedAssertionSigner, CustomStringConvert
     /// The kind of card, from the extension 1.2.250.1.71.1.2.2 (insi-protocol 8.4).
     public let typeCarte: AssertionPS.TypeCarte
 
-    private let privateKey: any PrivateKeyMaterial
+    private let key: SigningKey
 
     /// Opens a PKCS#12 file, modern (AES-256, PBKDF2) or legacy (RC2, 3DES).
     ///
@@ -32,11 +32,11 @@ public struct SoftwareAssertionSigner: NamedAssertionSigner, CustomStringConvert
         let content = try PKCS12Content(opening: bytes, passphrase: passphrase)
         guard unsafe DigestSigning.accepts(content.key.pointer) else { throw .draining(.cleNonRSA) }
         guard let holder = CardHolder(reading: content.leaf) else { throw .draining(.certificatSansTitulaire) }
-        guard let certificate = content.leaf.der, let privateKey = content.key.wipedDER() else {
+        guard let certificate = content.leaf.der, let key = SigningKey(content.key) else {
             throw .draining(.certificatIllisible)
         }
         self.certificate = certificate
-        self.privateKey = privateKey
+        self.key = key
         nameID = holder.nameID
         issuer = holder.subjectName
         typeCarte = holder.typeCarte
@@ -49,9 +49,9 @@ public struct SoftwareAssertionSigner: NamedAssertionSigner, CustomStringConvert
     /// - Returns: The signature.
     /// - Throws: ``SecurityError`` with `signatureImpossible` when OpenSSL refuses.
     public func sign(_ signedInfo: [UInt8]) async throws -> [UInt8] {
-        guard let key = KeyOwner(material: privateKey), let signing = DigestSigning(),
-            let signature = signing.sign(signedInfo, with: key)
-        else { throw SecurityError.draining(.signatureImpossible) }
+        guard let signature = DigestSigning()?.sign(signedInfo, with: key.owner) else {
+            throw SecurityError.draining(.signatureImpossible)
+        }
         ErrorQueue.drain()
         return signature
     }
