@@ -7,14 +7,15 @@ package enum Base64 {
     package static func encode(_ bytes: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
+        let alphabet = alphabet
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let count = min(3, bytes.count - start)
             let (second, third) = (count > 1 ? bytes[start + 1] : 0, count > 2 ? bytes[start + 2] : 0)
-            let bits = UInt32(bytes[start]) << 16 | UInt32(second) << 8 | UInt32(third)
-            for position in 0..<4 {
-                let sextet = Int(bits >> UInt32(18 - 6 * position) & 0x3F)
-                text.append(position <= count ? alphabet[sextet] : padding)
-            }
+            let bits = Int(bytes[start]) << 16 | Int(second) << 8 | Int(third)
+            text.append(alphabet[bits >> 18])
+            text.append(alphabet[bits >> 12 & 0x3F])
+            text.append(count > 1 ? alphabet[bits >> 6 & 0x3F] : padding)
+            text.append(count > 2 ? alphabet[bits & 0x3F] : padding)
         }
         return text
     }

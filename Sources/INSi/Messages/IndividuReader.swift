@@ -9,8 +9,7 @@ enum IndividuReader {
     static func read(_ individu: XMLElement) throws(INSiMessageError) -> PersonneTrouvee {
         let actif = try individu.required("INSACTIF", in: namespace)
         let tiq = try individu.required("TIQ", in: namespace)
-        let identifier = try identifiant(actif)
-        let number = try actif.required("IdIndividu", in: namespace).requiredValue("NumIdentifiant", in: namespace)
+        let (identifier, number) = try identifiant(actif)
         // `Matricule` also reads typed text, with spaces or in one piece: the schema has 13 characters and a key apart.
         guard number.utf8.count == 13, let matricule = try? Matricule(identifier.matricule),
             matricule.texte.hasPrefix(identifier.matricule)
@@ -22,7 +21,7 @@ enum IndividuReader {
         }
         var historique: [MatriculeHistorique] = []
         for element in individu.elements(named: namespace.expanded("INSHISTO")) {
-            historique.append(try identifiant(element))
+            historique.append(try identifiant(element).identifiant)
         }
         return PersonneTrouvee(
             matricule: matricule,
@@ -39,16 +38,19 @@ enum IndividuReader {
         )
     }
 
-    /// An `IdentifiantNationalSante`, as received.
-    private static func identifiant(_ element: XMLElement) throws(INSiMessageError) -> MatriculeHistorique {
+    /// An `IdentifiantNationalSante`, as received, and its `NumIdentifiant` alone.
+    private static func identifiant(
+        _ element: XMLElement
+    ) throws(INSiMessageError) -> (identifiant: MatriculeHistorique, number: String) {
         let id = try element.required("IdIndividu", in: namespace)
         let number = try id.requiredValue("NumIdentifiant", in: namespace)
-        return MatriculeHistorique(
+        let identifiant = MatriculeHistorique(
             matricule: number + (try id.value("Cle", in: namespace) ?? ""),
             oid: try element.requiredValue("OID", in: namespace),
             dateDebut: try element.value("DateDeb", in: namespace),
             dateFin: try element.value("DateFin", in: namespace),
             typeMatricule: try id.value("TypeMatricule", in: namespace)
         )
+        return (identifiant, number)
     }
 }

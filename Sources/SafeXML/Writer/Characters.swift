@@ -10,7 +10,11 @@ enum Characters {
 
     /// Whether the string is a name without a colon.
     static func isName(_ string: String) -> Bool {
-        if let first = string.utf8.first, isASCIIStart(first), string.utf8.allSatisfy(isASCIIRest) { return true }
+        let isASCII = unsafe string.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+            guard let first = unsafe bytes.first else { return false }
+            return unsafe isASCIIStart(first) && bytes.allSatisfy(isASCIIRest)
+        }
+        if isASCII == true { return true }
         guard let first = string.unicodeScalars.first, isNameStart(first) else { return false }
         return string.unicodeScalars.allSatisfy { isNameStart($0) || isNameRest($0) }
     }

@@ -39,11 +39,11 @@ struct TagCheck {
 
     /// Checks the names of the attributes of an element, which must differ.
     func attributes(_ names: some Collection<QualifiedName>) throws(XMLError) {
-        var written: Set<XMLName> = []
-        for name in names {
-            let expanded = try expanded(name)
-            guard names.count == 1 || written.insert(expanded).inserted else { throw XMLError(.duplicateAttribute) }
-        }
+        var written: [XMLName] = []
+        for name in names { written.append(try expanded(name)) }
+        // Two are compared faster than hashed.
+        let areDistinct = written.count == 2 ? written[0] != written[1] : Set(written).count == written.count
+        guard areDistinct else { throw XMLError(.duplicateAttribute) }
     }
 
     private func expanded(_ name: QualifiedName) throws(XMLError) -> XMLName {
