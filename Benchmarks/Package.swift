@@ -27,6 +27,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "codec-bench",
+            dependencies: [
+                "BenchHarness", .product(name: "INSi", package: "identitovigilance"),
+                .product(name: "Identitovigilance", package: "identitovigilance"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "duplicates-bench",
             dependencies: [.product(name: "IdentityMatching", package: "identitovigilance")],
             swiftSettings: strict

@@ -10,6 +10,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 
 # Program, and the package that holds it.
 programs="core-bench=$here
+codec-bench=$here
+wire-bench=$here/AllTraits
 store-bench=$here/AllTraits"
 
 build() { # package, product: prints the executable
@@ -40,6 +42,44 @@ else
     echo "skipped: python-stdnum can't be installed" >&2
 fi
 export BENCH_PEERS="$here/Peers"
+
+compile() { # variable, source without .c, pkg-config name, Debian package: compiles a peer in C, says so or why not
+    if install "$3" "$4" &&
+        # shellcheck disable=SC2046
+        cc -O2 "$here/Peers/$2.c" -o "$here/.build/peers/$2" $(pkg-config --cflags --libs "$3"); then
+        export "$1=$here/.build/peers/$2"
+    else
+        echo "skipped: $2 can't be compiled" >&2
+        return 1
+    fi
+}
+
+# libxml2, lxml, zeep (by the WSDL in the folder that INSI_SCHEMAS names), OpenSSL, xmlsec1
+if compile BENCH_DECODE_SAX2 decode-sax2 libxml-2.0 libxml2-dev &&
+    compile BENCH_ENCODE_WRITER encode-writer libxml-2.0 libxml2-dev; then
+    versions+=("libxml2 $(pkg-config --modversion libxml-2.0)")
+fi
+if [ -x "$venv/bin/pip" ] && "$venv/bin/pip" install --quiet --disable-pip-version-check lxml==6.1.3 zeep==4.3.3; then
+    export BENCH_PYTHON_XML="$venv/bin/python"
+    versions+=("lxml 6.1.3, zeep 4.3.3")
+else
+    echo "skipped: lxml and zeep can't be installed" >&2
+fi
+[ -n "${INSI_SCHEMAS:-}" ] || echo "skipped: zeep, as INSI_SCHEMAS does not name the folder of the official WSDL" >&2
+if compile BENCH_SIGN_RSA sign-rsa openssl libssl-dev; then versions+=("OpenSSL $(pkg-config --modversion openssl)"); fi
+if compile BENCH_SIGN_XMLSEC sign-xmlsec xmlsec1-openssl libxmlsec1-dev; then
+    versions+=("xmlsec1 $(pkg-config --modversion xmlsec1-openssl)")
+fi
+
+# nginx and wrk
+command -v nginx wrk > /dev/null || PATH="$PATH:/usr/sbin" as_root apt-get install --yes --quiet nginx-light wrk > /dev/null 2>&1 || true
+if nginx=$(PATH="$PATH:/usr/sbin" command -v nginx) && wrk=$(command -v wrk) && install openssl libssl-dev &&
+    cc -O2 -shared -fPIC "$here/Peers/wrk-certificate.c" -o "$here/.build/peers/wrk-certificate.so" -ldl; then
+    export BENCH_NGINX="$nginx" BENCH_WRK="$wrk" BENCH_WRK_CERTIFICATE="$here/.build/peers/wrk-certificate.so"
+    versions+=("$("$nginx" -v 2>&1 | grep -o 'nginx/.*'), $("$wrk" -v 2>&1 | head -n 1 | cut -d ' ' -f 1,2,3)")
+else
+    echo "skipped: nginx and wrk can't be installed" >&2
+fi
 
 facts() {
     echo "- processor: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores"

@@ -27,5 +27,16 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "wire-bench",
+            dependencies: [
+                .product(name: "BenchHarness", package: "benchmarks"),
+                .product(name: "INSi", package: "identitovigilance"),
+                .product(name: "INSiHTTP", package: "identitovigilance"),
+                .product(name: "INSiSecurity", package: "identitovigilance"),
+                .product(name: "Identitovigilance", package: "identitovigilance"),
+            ],
+            swiftSettings: strict
+        ),
     ]
 )
