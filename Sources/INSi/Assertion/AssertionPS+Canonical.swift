@@ -1,6 +1,9 @@
 extension AssertionPS {
-    /// The canonical form, with something between the issuer and the subject: nothing, or the signature.
-    func bytes(signature: [UInt8] = []) -> [UInt8] {
+    /// The canonical form without a signature.
+    func bytes() -> [UInt8] { canonical.bytes() }
+
+    /// What the canonical form is written from.
+    var canonical: CanonicalAssertion {
         CanonicalAssertion(
             id: id,
             issueInstant: issueInstant,
@@ -13,6 +16,6 @@ extension AssertionPS {
                 (AssertionVocabulary.secteurActivite, secteurActivite),
                 (AssertionVocabulary.identifiantFacturation, identifiantFacturation),
             ]
-        ).bytes(signature: signature)
+        )
     }
 }

@@ -8,7 +8,8 @@ extension AssertionPS {
     /// - Returns: The assertion to send.
     /// - Throws: What the signer throws.
     public func signed(by signer: any AssertionSigner) async throws -> SignedAssertion {
-        let reference = Self.reference(to: id, digest: SHA256.hash(bytes()))
+        let (unsigned, place) = canonical.unsigned()
+        let reference = Self.reference(to: id, digest: SHA256.hash(unsigned))
         // Alone, the element declares its namespace; inside the signature it has it from there.
         let value = try await signer.sign(
             CanonicalElement.bytes("SignedInfo", namespace: AssertionVocabulary.signature.uri, [], reference)
@@ -24,7 +25,8 @@ extension AssertionPS {
                 CanonicalElement.bytes("KeyInfo", [], [CanonicalElement.bytes("X509Data", [], [certificate])]),
             ]
         )
-        return SignedAssertion(bytes: bytes(signature: signature), id: id, issueInstant: issueInstant, nameID: nameID)
+        let bytes = unsigned[..<place] + signature + unsigned[place...]
+        return SignedAssertion(bytes: Array(bytes), id: id, issueInstant: issueInstant, nameID: nameID)
     }
 
     /// What `SignedInfo` holds.

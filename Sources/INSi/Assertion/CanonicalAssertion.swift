@@ -12,25 +12,27 @@ struct CanonicalAssertion {
     /// In the order in which they are written; those without a value are not.
     var attributes: [(name: String, value: String?)] = []
 
-    /// The bytes, with something between the issuer and the subject: nothing, or the signature.
-    func bytes(signature: [UInt8] = []) -> [UInt8] {
+    /// The bytes without a signature.
+    func bytes() -> [UInt8] { unsigned().bytes }
+
+    /// The bytes without a signature, and where one goes: between the issuer and the subject.
+    func unsigned() -> (bytes: [UInt8], place: Int) {
         let format = issuerFormat.map { [(name: "Format", value: $0)] } ?? []
         let name = CanonicalElement.bytes(
             "NameID",
             [("NameQualifier", nameQualifier)],
             [CanonicalElement.text(nameID)]
         )
-        var content = [
-            CanonicalElement.bytes("Issuer", format, [CanonicalElement.text(issuer)]), signature,
-            CanonicalElement.bytes("Subject", [], [name]),
-        ]
-        if !attributes.isEmpty { content.append(CanonicalElement.bytes("AttributeStatement", [], written)) }
-        return CanonicalElement.bytes(
+        let issuer = CanonicalElement.bytes("Issuer", format, [CanonicalElement.text(issuer)])
+        var following = CanonicalElement.bytes("Subject", [], [name])
+        if !attributes.isEmpty { following += CanonicalElement.bytes("AttributeStatement", [], written) }
+        let bytes = CanonicalElement.bytes(
             "Assertion",
             namespace: AssertionVocabulary.saml.uri,
             [("ID", id), ("IssueInstant", issueInstant.iso), ("Version", "2.0")],
-            content
+            [issuer, following]
         )
+        return (bytes, bytes.count - "</Assertion>".utf8.count - following.count)
     }
 
     private var written: [[UInt8]] {

@@ -49,7 +49,7 @@ public struct SoftwareAssertionSigner: NamedAssertionSigner, CustomStringConvert
     /// - Returns: The signature.
     /// - Throws: ``SecurityError`` with `signatureImpossible` when OpenSSL refuses.
     public func sign(_ signedInfo: [UInt8]) async throws -> [UInt8] {
-        guard let signature = DigestSigning()?.sign(signedInfo, with: key.owner) else {
+        guard let signature = key.sign(signedInfo) else {
             throw SecurityError.draining(.signatureImpossible)
         }
         ErrorQueue.drain()

@@ -1,21 +1,23 @@
 #if OpenSSL
 internal import COpenSSL
 
-/// A private key that stays decoded, for those who sign again and again.
+/// A private key that stays ready, for those who sign again and again.
 ///
-/// What OpenSSL prepares with the first signature, Montgomery contexts and blinding, serves the next ones: decoding the key
-/// each time costs more than a tenth of a signature.
-// Sendable by hand: the key never changes, and OpenSSL lets several threads sign with one key, each in a context of its own.
+/// What OpenSSL prepares for the first signature, Montgomery contexts, blinding and the choice of algorithms, serves the next
+/// ones. The key itself is wiped when OpenSSL frees it.
+// Sendable by hand: the context never changes once it is made, and each signature is made in a copy of it; OpenSSL lets several
+// threads sign with one key.
 @safe
 final class SigningKey: @unchecked Sendable {
-    let owner: KeyOwner
+    private let prepared: DigestSigning
 
-    /// Shares a key, or is nothing when OpenSSL refuses.
+    /// Prepares signatures with a key, or is nothing when OpenSSL refuses.
     init?(_ key: borrowing KeyOwner) {
-        guard unsafe EVP_PKEY_up_ref(key.pointer) == 1, let owner = unsafe KeyOwner(taking: key.pointer) else {
-            return nil
-        }
-        self.owner = owner
+        guard let prepared = DigestSigning(), prepared.prepare(key) else { return nil }
+        self.prepared = prepared
     }
+
+    /// Signs bytes, or gives nothing when OpenSSL refuses.
+    func sign(_ bytes: [UInt8]) -> [UInt8]? { prepared.copy()?.sign(bytes) }
 }
 #endif
