@@ -3,6 +3,7 @@ internal import AsyncHTTPClient
 internal import INSi
 internal import Identitovigilance
 internal import NIOCore
+internal import NIOHTTP1
 internal import NIOSSL
 
 extension INSiHTTPConfiguration {
@@ -19,6 +20,16 @@ extension INSiHTTPConfiguration {
         client.tracing.tracer = nil
         if address.usesTLS { client.tlsConfiguration = try tlsConfiguration() }
         return client
+    }
+
+    /// What every request is, without its body.
+    func requestTemplate() throws(INSiTransportError) -> HTTPClient.Request {
+        do {
+            let headers: HTTPHeaders = ["Content-Type": INSiWireRequest.contentType]
+            return try HTTPClient.Request(url: endpoint, method: .POST, headers: headers)
+        } catch {
+            throw INSiTransportError(.configurationTransport)
+        }
     }
 
     private func tlsConfiguration() throws(INSiTransportError) -> TLSConfiguration {

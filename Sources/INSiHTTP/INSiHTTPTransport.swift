@@ -3,7 +3,6 @@ internal import AsyncHTTPClient
 public import INSi
 internal import Identitovigilance
 internal import NIOCore
-internal import NIOHTTP1
 
 /// The transport to INSi over HTTPS with a client certificate.
 ///
@@ -14,7 +13,10 @@ internal import NIOHTTP1
 ///     }
 public struct INSiHTTPTransport: INSiTransport {
     private let client: HTTPClient
-    private let configuration: INSiHTTPConfiguration
+    /// The request without its body.
+    private let template: HTTPClient.Request
+    private let responseTimeout: TimeAmount
+    private let maximumResponseBytes: Int
 
     /// Opens a transport, lends it, and closes it on every path.
     ///
@@ -30,12 +32,19 @@ public struct INSiHTTPTransport: INSiTransport {
         _ configuration: INSiHTTPConfiguration,
         _ body: (INSiHTTPTransport) async throws -> Result
     ) async throws -> Result {
+        let template = try configuration.requestTemplate()
         let client = HTTPClient(
             eventLoopGroupProvider: .singleton,
             configuration: try configuration.clientConfiguration()
         )
+        let transport = INSiHTTPTransport(
+            client: client,
+            template: template,
+            responseTimeout: TimeAmount(configuration.responseTimeout),
+            maximumResponseBytes: configuration.maximumResponseBytes
+        )
         do {
-            let result = try await body(INSiHTTPTransport(client: client, configuration: configuration))
+            let result = try await body(transport)
             await close(client)
             return result
         } catch {
@@ -50,53 +59,25 @@ public struct INSiHTTPTransport: INSiTransport {
     /// - Returns: An answer of status 200 or 500 with its body.
     /// - Throws: `INSiTransportError` when no such answer came back in time.
     public func exchange(_ request: INSiWireRequest) async throws(INSiTransportError) -> INSiWireResponse {
-        let timeout = configuration.responseTimeout
-        // The client's own deadline ends with the head of the answer; this one covers the body too.
-        let outcome = await withTaskGroup(of: Outcome.self) { group in
-            group.addTask { await attempt(request) }
-            group.addTask {
-                try? await Task.sleep(for: timeout)
-                return .failure(INSiTransportError(.delaiDepasse))
-            }
-            let first = await group.next() ?? .failure(INSiTransportError(.appelAnnule))
-            group.cancelAll()
-            return first
-        }
-        switch outcome {
-        case .success(let answer): return answer
-        // Cancelling wakes both tasks: which of them reports first must not decide what the caller is told.
-        case .failure where Task.isCancelled: throw INSiTransportError(.appelAnnule)
-        case .failure(let error): throw error
-        }
-    }
-
-    private typealias Outcome = Swift.Result<INSiWireResponse, INSiTransportError>
-
-    private func attempt(_ request: INSiWireRequest) async -> Outcome {
-        var message = HTTPClientRequest(url: configuration.endpoint)
-        message.method = .POST
-        message.headers.add(name: "Content-Type", value: INSiWireRequest.contentType)
-        message.body = .bytes(ByteBuffer(bytes: request.body))
+        guard !Task.isCancelled else { throw INSiTransportError(.appelAnnule) }
+        var message = template
+        message.body = .byteBuffer(ByteBuffer(bytes: request.body))
+        // Given to a delegate, unlike to an asynchronous call, the deadline of the client covers the body too.
+        let call = client.execute(
+            request: message,
+            delegate: AnswerCollector(maximumBytes: maximumResponseBytes),
+            deadline: .now() + responseTimeout
+        )
         do {
-            let deadline = NIODeadline.now() + TimeAmount(configuration.responseTimeout)
-            return .success(try await read(try await client.execute(message, deadline: deadline)))
-        } catch {
-            return .failure(INSiTransportError(classifying: error))
-        }
-    }
-
-    private func read(_ response: HTTPClientResponse) async throws -> INSiWireResponse {
-        let status = Int(response.status.code)
-        guard status == 200 || status == 500 else { throw INSiTransportError(.echecHTTP, httpStatus: status) }
-        var body: [UInt8] = []
-        for try await part in response.body {
-            guard body.count + part.readableBytes <= configuration.maximumResponseBytes else {
-                throw INSiTransportError(.reponseTropGrande)
+            return try await withTaskCancellationHandler {
+                try await call.get()
+            } onCancel: {
+                call.cancel()
             }
-            body.append(contentsOf: part.readableBytesView)
+        } catch {
+            // A cancelled call fails in several ways: which of them comes first must not decide what the caller is told.
+            throw Task.isCancelled ? INSiTransportError(.appelAnnule) : INSiTransportError(classifying: error)
         }
-        guard !body.isEmpty else { throw INSiTransportError(.echecHTTP, httpStatus: status) }
-        return INSiWireResponse(status: status, contentType: response.headers.first(name: "Content-Type"), body: body)
     }
 
     /// Shuts the client down.
