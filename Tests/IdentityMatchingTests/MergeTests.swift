@@ -62,8 +62,38 @@ struct MergeTests {
         let validated = try Self.record("v", controlled: true)
         let retrieved = try Self.record("r", matricule: "2751263220749")
         let proposal = try MergeProposal(retrieved, validated)
-        #expect(proposal.survivor.texte == "v" && proposal.losses == [.ins])
+        #expect(proposal.survivor.texte == "r" && proposal.losses == [.controles])
         #expect(try MergeProposal(validated, provisional).warnings.contains(.valideeAvecProvisoire))
+        let mark = Act.ajouterAttribut(Act.AjoutAttribut(attribut: .homonyme, motif: try Motif("homonyme constaté")))
+        let homonym = try provisional.applying(mark, at: Self.noon).get()
+        for (left, right) in [(homonym, validated), (validated, homonym)] {
+            #expect(try MergeProposal(left, right).warnings == [.valideeAvecProvisoire, .homonyme])
+        }
+        #expect(try !MergeProposal(validated, provisional).warnings.contains(.homonyme))
+    }
+
+    @Test("Whichever statuses two records have, the engine accepts the merge that is proposed (rniv-rules 6.5.2)")
+    func accepted() throws {
+        let matricules = [nil, "2751263220749"]
+        let records = try [("1", false), ("2", true)].flatMap { id, controlled in
+            try matricules.map { try Self.record(id + ($0 == nil ? "p" : "i"), matricule: $0, controlled: controlled) }
+        }
+        #expect(Set(records.map(\.statut)) == Set(ConfidenceStatus.allCases))
+        let motif = try Motif("doublon")
+        for (left, right) in records.flatMap({ left in records.map { (left, $0) } }) where left.id != right.id {
+            let proposal = try MergeProposal(left, right)
+            let (kept, given) = proposal.survivor == left.id ? (left, right) : (right, left)
+            let merge = Act.fusionner(Act.Fusion(avec: given, motif: motif))
+            #expect(kept.applying(merge, at: Self.noon).refusal == nil)
+            let reverse = Act.fusionner(Act.Fusion(avec: kept, motif: motif))
+            #expect(
+                given.applying(reverse, at: Self.noon).refusal?.code
+                    == (left.statut == right.statut ? nil : .fusionInverse)
+            )
+            let closed = try given.applying(.cloreParFusion(Act.Fusion(avec: kept, motif: motif)), at: Self.noon).get()
+            #expect(throws: MergeRefusal(.ficheClose)) { try MergeProposal(kept, closed) }
+            #expect(throws: MergeRefusal(.ficheClose)) { try MergeProposal(closed, kept) }
+        }
     }
 
     @Test("Two different active INS, one record twice, a man and a woman: refused (6.5.3, 7.2)")

@@ -26,7 +26,9 @@ public enum ConfidenceStatus: String, Sendable, Hashable, CaseIterable, Codable 
     }
 
     /// How sure the status is, for choosing the identity that survives a merge (rniv-rules 6.5.2).
-    var surete: Int {
+    ///
+    /// The place of `validee` is inferred: the warnings told of there put both statuses that hold an INS above it.
+    package var surete: Int {
         switch self {
         case .provisoire: 0
         case .validee: 1

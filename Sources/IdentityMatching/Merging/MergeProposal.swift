@@ -22,7 +22,7 @@ public struct MergeProposal: Sendable, Hashable {
 
     /// Why a record stays.
     public enum Reason: String, Sendable, Hashable {
-        /// It has the higher status.
+        /// It has the surer status: qualified, then retrieved, then validated, then provisional.
         case statutPlusFort
         /// Both have the same status, and it was checked on more documents.
         case plusDeControles
@@ -54,6 +54,8 @@ public struct MergeProposal: Sendable, Hashable {
         case avecINSEtSansINS
         /// The traits that hold now differ.
         case traitsDifferents
+        /// One is marked as the homonym of another person (HOMA, 6.4.2): perhaps of this one.
+        case homonyme
     }
 
     /// Proposes a merge.
@@ -61,10 +63,12 @@ public struct MergeProposal: Sendable, Hashable {
     /// - Parameters:
     ///   - left: A record.
     ///   - right: The other.
-    /// - Throws: ``MergeRefusal`` with `insDifferentes`, `memeFiche` or `sexesDifferents`.
+    /// - Throws: ``MergeRefusal`` with `ficheClose`, `insDifferentes`, `memeFiche` or `sexesDifferents`.
     public init(_ left: IdentityRecord, _ right: IdentityRecord) throws(MergeRefusal) {
         guard left.id != right.id else { throw MergeRefusal(.memeFiche) }
-        if let one = left.ins, let other = right.ins, one.matricule != other.matricule {
+        guard left.etat != .close, right.etat != .close else { throw MergeRefusal(.ficheClose) }
+        // As the engine compares them: one matricule under two natures is two INS.
+        if let one = left.ins?.identifiant, let other = right.ins?.identifiant, one != other {
             throw MergeRefusal(.insDifferentes)
         }
         let sexes: Set<Sexe> = [left.traits.sexe, right.traits.sexe]
@@ -78,17 +82,8 @@ public struct MergeProposal: Sendable, Hashable {
         warnings = Self.warnings(kept, given)
     }
 
-    private static func rank(_ statut: ConfidenceStatus) -> Int {
-        switch statut {
-        case .provisoire: 0
-        case .recuperee: 1
-        case .validee: 2
-        case .qualifiee: 3
-        }
-    }
-
     private static func stronger(_ left: IdentityRecord, _ right: IdentityRecord) -> (Bool, Reason) {
-        let (one, other) = (rank(left.statut), rank(right.statut))
+        let (one, other) = (left.statut.surete, right.statut.surete)
         if one != other { return (one > other, .statutPlusFort) }
         if left.controles.count != right.controles.count {
             return (left.controles.count > right.controles.count, .plusDeControles)
@@ -123,6 +118,7 @@ public struct MergeProposal: Sendable, Hashable {
             && traits.dateNaissance == other.dateNaissance && traits.sexe == other.sexe
             && traits.lieuNaissance == other.lieuNaissance
         if !same { warnings.append(.traitsDifferents) }
+        if kept.attributs.contains(.homonyme) || given.attributs.contains(.homonyme) { warnings.append(.homonyme) }
         return warnings
     }
 }

@@ -2,7 +2,7 @@ public import Identitovigilance
 
 /// Why two records must not be merged.
 public struct MergeRefusal: VigilanceError, Equatable {
-    /// `insDifferentes`, `memeFiche` or `sexesDifferents`.
+    /// `ficheClose`, `insDifferentes`, `memeFiche` or `sexesDifferents`.
     public let code: ErrorCode
 
     /// Where the error was raised.
@@ -32,6 +32,14 @@ extension ErrorCode {
         conduiteATenir: "Choisissez deux fiches différentes."
     )
 
+    /// A record that was merged already.
+    public static let ficheClose = ErrorCode(
+        "ficheClose",
+        description: "One of the two records was already merged into another and is closed.",
+        message: "L'une de ces deux fiches est close : elle a déjà été fusionnée dans une autre.",
+        conduiteATenir: "Reprenez la fusion avec la fiche qui a été conservée."
+    )
+
     /// A man's and a woman's record: corrected first if one is wrong.
     public static let sexesDifferents = ErrorCode(
         "sexesDifferents",
@@ -41,5 +49,5 @@ extension ErrorCode {
     )
 
     /// Every code that refuses a merge.
-    public static let mergeCatalogue: [ErrorCode] = [insDifferentes, memeFiche, sexesDifferents]
+    public static let mergeCatalogue: [ErrorCode] = [ficheClose, insDifferentes, memeFiche, sexesDifferents]
 }
