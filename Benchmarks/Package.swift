@@ -41,7 +41,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "search-bench",
-            dependencies: [.product(name: "IdentityMatching", package: "identitovigilance")],
+            dependencies: [
+                .product(name: "Identitovigilance", package: "identitovigilance"),
+                .product(name: "IdentityMatching", package: "identitovigilance"),
+            ],
             swiftSettings: strict
         ),
     ]

@@ -17,6 +17,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Identitovigilance", package: "identitovigilance"),
                 .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
+                .product(name: "IdentityMatching", package: "identitovigilance"),
                 .product(name: "INSi", package: "identitovigilance"),
                 .product(name: "INSiSimulator", package: "identitovigilance"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

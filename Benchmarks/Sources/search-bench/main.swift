@@ -1,4 +1,5 @@
 import Foundation
+import Identitovigilance
 import IdentityMatching
 
 // search-bench BASE.csv [COUNT]: indexes a base of the bench generator, asks as many searches of several shapes, and
@@ -26,17 +27,23 @@ print("indexed \(index.count) records in \(clock.now - began)")
 /// A name with its second letter lost.
 func mistyped(_ name: Substring) -> String { String(name.prefix(1) + name.dropFirst(2)) }
 
-let shapes: [(name: String, query: ([Substring]) -> SearchQuery)] = [
+let shapes: [(name: String, query: ([Substring]) -> IdentityQuery)] = [
     (
         "name, given name and date",
-        { SearchQuery(nom: String($0[2]), prenom: String($0[4]), dateNaissance: String($0[8])) }
+        { IdentityQuery(nom: String($0[2]), prenom: String($0[4]), dateNaissance: CalendarDate(iso: String($0[8]))) }
     ),
-    ("date and three letters", { SearchQuery(nom: String($0[2].prefix(3)), dateNaissance: String($0[8])) }),
-    ("name and given name", { SearchQuery(nom: String($0[2]), prenom: String($0[4])) }),
-    ("mistyped name and date", { SearchQuery(nom: mistyped($0[2]), dateNaissance: String($0[8])) }),
-    ("name alone", { SearchQuery(nom: String($0[2])) }),
-    ("date alone", { SearchQuery(dateNaissance: String($0[8])) }),
-    ("matricule", { SearchQuery(matricule: String($0[1])) }),
+    (
+        "date and three letters",
+        { IdentityQuery(nom: String($0[2].prefix(3)), dateNaissance: CalendarDate(iso: String($0[8]))) }
+    ),
+    ("name and given name", { IdentityQuery(nom: String($0[2]), prenom: String($0[4])) }),
+    (
+        "mistyped name and date",
+        { IdentityQuery(nom: mistyped($0[2]), dateNaissance: CalendarDate(iso: String($0[8]))) }
+    ),
+    ("name alone", { IdentityQuery(nom: String($0[2])) }),
+    ("date alone", { IdentityQuery(dateNaissance: CalendarDate(iso: String($0[8]))) }),
+    ("matricule", { IdentityQuery(matricule: try? Matricule(String($0[1]))) }),
 ]
 for (name, query) in shapes {
     var times: [Double] = []

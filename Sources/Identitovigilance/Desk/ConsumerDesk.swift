@@ -13,7 +13,8 @@ public struct ConsumerDesk: Sendable {
     ///
     /// - Parameters:
     ///   - store: Where the acts are kept.
-    ///   - directory: What searches known identities; left out, it reads the whole store.
+    ///   - directory: What searches known identities; left out, the store when it is a directory too, else a reading of the
+    ///     whole store.
     ///   - authorizer: What knows the rights of users.
     ///   - clock: The time of day.
     ///   - identifiers: Where local identifiers come from.
@@ -27,7 +28,7 @@ public struct ConsumerDesk: Sendable {
         policy: VigilancePolicy = .production
     ) {
         self.store = store
-        self.directory = directory ?? ScanningDirectory(store: store)
+        self.directory = directory ?? store as? any IdentityDirectory ?? ScanningDirectory(store: store)
         self.identifiers = identifiers
         register = ActRegister(store: store, authorizer: authorizer, clock: clock, policy: policy)
     }

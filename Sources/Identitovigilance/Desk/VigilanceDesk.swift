@@ -27,7 +27,8 @@ public struct VigilanceDesk: Sendable {
     /// - Parameters:
     ///   - store: Where the acts are kept.
     ///   - service: What answers for INSi.
-    ///   - directory: What searches known identities; left out, it reads the whole store.
+    ///   - directory: What searches known identities; left out, the store when it is a directory too, else a reading of the
+    ///     whole store.
     ///   - authorizer: What knows the rights of users.
     ///   - clock: The time of day.
     ///   - identifiers: Where local identifiers come from.
@@ -43,7 +44,7 @@ public struct VigilanceDesk: Sendable {
     ) {
         self.store = store
         self.service = service
-        self.directory = directory ?? ScanningDirectory(store: store)
+        self.directory = directory ?? store as? any IdentityDirectory ?? ScanningDirectory(store: store)
         self.authorizer = authorizer
         self.clock = clock
         self.identifiers = identifiers

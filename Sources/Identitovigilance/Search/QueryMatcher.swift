@@ -1,56 +1,81 @@
-/// Tells whether an identity agrees with a query, and on which fields.
-///
-/// A hit has the matricule; or, of birth date, name and given name, all that the query gives but one, and at least two
-/// (one, when it gives only one).
+/// Compares identities with a query, without tolerance to errors.
 struct QueryMatcher {
     private let query: IdentityQuery
-    private let nom: String?
-    private let prenom: String?
+    private let nom: CanonicalName?
+    private let prenom: CanonicalName?
 
     init(_ query: IdentityQuery) {
         self.query = query
-        nom = query.nom.flatMap(Self.letters)
-        prenom = query.prenom.flatMap(Self.letters)
+        nom = query.nom.flatMap(Self.name)
+        prenom = query.prenom.flatMap(Self.name)
     }
 
-    func hit(_ record: IdentityRecord) -> IdentityHit? {
+    /// The hit that an identity is, with its rank; nothing when it is none.
+    func hit(_ record: IdentityRecord) -> (hit: IdentityHit, score: Int)? {
         guard record.etat != .close else { return nil }
         let found = concordances(record)
-        let asked = [query.dateNaissance != nil, nom != nil, prenom != nil].count { $0 }
-        let agreed = [
-            found.contains(.dateNaissance), !found.isDisjoint(with: [.nomNaissance, .nomUtilise]),
-            !found.isDisjoint(with: [.prenoms, .prenomUtilise]),
-        ].count { $0 }
-        let enough = asked > 0 && agreed >= min(asked, max(2, asked - 1))
-        return found.contains(.matricule) || enough ? IdentityHit(record: record, concordances: found) : nil
+        func manner(_ fields: Concordance.Field...) -> Concordance.Manner? {
+            found.filter { fields.contains($0.field) }.map(\.manner).max { $0.worth < $1.worth }
+        }
+        var rank = SearchRank()
+        if query.matricule != nil { rank.count(.matricule, manner(.matricule)) }
+        if query.dateNaissance != nil { rank.count(.dateNaissance, manner(.dateNaissance)) }
+        if nom != nil { rank.count(.nom, manner(.nomNaissance, .nomUtilise)) }
+        if prenom != nil { rank.count(.prenom, manner(.prenoms, .prenomUtilise)) }
+        if query.sexe != nil { rank.count(.sexe, manner(.sexe)) }
+        if query.knownPlace != nil { rank.count(.lieuNaissance, manner(.lieuNaissance)) }
+        return rank.score.map { (IdentityHit(record: record, concordances: found), $0) }
     }
 
-    private func concordances(_ record: IdentityRecord) -> Set<IdentityHit.Concordance> {
+    private func concordances(_ record: IdentityRecord) -> [Concordance] {
         let traits = record.traits
-        let former = [record.ins?.matricule].compactMap(\.self) + record.insRetirees.map(\.ins.matricule)
         let prenoms =
             [traits.listePrenoms, traits.premierPrenom] + traits.listePrenoms.split(separator: " ").map(String.init)
-        let found: [(IdentityHit.Concordance, Bool)] = [
-            (.matricule, query.matricule.map(former.contains) ?? false),
-            (.dateNaissance, query.dateNaissance.map { $0 == traits.dateNaissance.calendarDate } ?? false),
-            (.nomNaissance, Self.begins(traits.nomNaissance, nom)),
-            (.nomUtilise, traits.nomUtilise.map { Self.begins($0, nom) } ?? false),
-            (.prenoms, prenoms.contains { Self.begins($0, prenom) }),
-            (.prenomUtilise, traits.prenomUtilise.map { Self.begins($0, prenom) } ?? false),
-            (.sexe, query.sexe.map { $0 == traits.sexe } ?? false),
-            (.lieuNaissance, query.lieuNaissance.map { $0.code == traits.lieuNaissance } ?? false),
+        let exact: [Concordance.Field: Bool] = [
+            .matricule: query.matricule.map(record.matricules.contains) ?? false,
+            .dateNaissance: query.dateNaissance.map { $0 == traits.dateNaissance.calendarDate } ?? false,
+            .sexe: query.sexe.map { $0 == traits.sexe } ?? false,
+            .lieuNaissance: query.knownPlace.map { $0.code == traits.lieuNaissance } ?? false,
         ]
-        return Set(found.compactMap { $0.1 ? $0.0 : nil })
+        return Concordance.Field.allCases.compactMap { field in
+            let manner: Concordance.Manner? =
+                switch field {
+                case .nomNaissance: Self.manner([traits.nomNaissance], nom)
+                case .nomUtilise: Self.manner([traits.nomUtilise].compactMap(\.self), nom)
+                case .prenoms: Self.manner(prenoms, prenom)
+                case .prenomUtilise: Self.manner([traits.prenomUtilise].compactMap(\.self), prenom)
+                default: exact[field] == true ? .same : nil
+                }
+            return manner.map { Concordance(field, $0) }
+        }
     }
 
-    /// A stored name may be longer than what was typed, or what was typed longer than a stored first word.
-    private static func begins(_ name: String, _ typed: String?) -> Bool {
-        guard let typed, let letters = letters(name) else { return false }
-        return letters.hasPrefix(typed) || typed.hasPrefix(letters)
+    /// The nearest manner in which one of some stored names is the typed one.
+    private static func manner(_ stored: [String], _ typed: CanonicalName?) -> Concordance.Manner? {
+        guard let typed else { return nil }
+        return stored.compactMap { manner(CanonicalName($0), typed) }.max { $0.worth < $1.worth }
     }
 
-    private static func letters(_ text: String) -> String? {
-        let joined = CanonicalName(text).words.joined()
-        return joined.isEmpty ? nil : joined
+    /// A stored name may be longer than what was typed, or have only the first of several words that were typed.
+    private static func manner(_ stored: CanonicalName, _ typed: CanonicalName) -> Concordance.Manner? {
+        let (letters, asked) = (stored.words.joined(), typed.words.joined())
+        if letters == asked { return .same }
+        if typed.isPrefix(of: stored) || stored.isPrefix(of: typed) { return .part }
+        return letters.hasPrefix(asked) ? .prefix : nil
     }
+
+    private static func name(_ text: String) -> CanonicalName? {
+        let name = CanonicalName(text)
+        return name.words.isEmpty ? nil : name
+    }
+}
+
+extension IdentityQuery {
+    /// The birthplace asked, unless it is the code of an unknown place, which is the same place as no other.
+    package var knownPlace: LieuNaissance? { lieuNaissance == .inconnu ? nil : lieuNaissance }
+}
+
+extension IdentityRecord {
+    /// The matricules by which a search finds the identity: the active one, and those that were (rniv-rules 6.2.4).
+    package var matricules: [Matricule] { [ins?.matricule].compactMap(\.self) + insRetirees.map(\.ins.matricule) }
 }

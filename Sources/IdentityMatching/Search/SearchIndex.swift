@@ -1,15 +1,21 @@
 public import Identitovigilance
 
-/// An index in memory for finding a patient before creating one (rniv-rules 6.2, 6.3.1), updated act by act.
+/// An index in memory for finding a patient before creating one (rniv-rules 6.2, 6.3.1).
 ///
 /// It looks in birth names and names in use, in the first given name, the list and the one in use; it tolerates first
-/// letters, typing errors, what sounds alike, exchanged names and an inverted date. It is a value: keep one behind an
-/// actor, and give it each identity after each act.
+/// letters, typing errors, what sounds alike, exchanged names and an inverted date. It is a value over entries, of a file
+/// too; the directory of a desk is ``IndexedIdentityStore``, which keeps one behind an actor. What was replaced stays in
+/// memory until the index is made again.
 public struct SearchIndex: Sendable {
     private var base = PatientBase()
     private var lists = PostingLists()
-    private var places: [String: UInt32] = [:]
+    private var places: [IdentityID: UInt32] = [:]
     private var isGone: [Bool] = []
+    private var contents: [UInt64] = []
+    private var formerMatricules: [UInt32: [PackedMatricule]] = [:]
+
+    /// The number of records that can be found.
+    public private(set) var count = 0
 
     /// The most records that one key may bring to be compared, the newest first.
     private static let mostPerKey = 2000
@@ -35,45 +41,65 @@ public struct SearchIndex: Sendable {
     /// - Parameter base: The base; of two records of one reference, the later is found.
     public init(_ base: PatientBase) {
         self.base = base
-        isGone = [Bool](repeating: false, count: base.count)
         for (place, row) in base.rows.enumerated() {
-            remove(base.reference(at: place))
-            places[base.reference(at: place)] = UInt32(place)
-            addKeys(of: row, UInt32(place))
+            let reference = base.reference(at: place)
+            remove(reference)
+            add(reference, content: 0)
+            addKeys(of: row, [], UInt32(place))
         }
     }
 
-    /// The number of records that can be found.
-    public var count: Int { places.count }
-
-    /// Takes an identity as it is now, whether it is new or known.
-    ///
-    /// - Parameter record: The identity.
-    public mutating func update(_ record: IdentityRecord) { update(PatientEntry(record)) }
-
     /// Takes an entry as it is now; one of the same reference is replaced.
     ///
-    /// - Parameter entry: The entry.
-    public mutating func update(_ entry: PatientEntry) {
+    /// - Parameters:
+    ///   - entry: The entry.
+    ///   - formerMatricules: The matricules that it no longer holds, by which it is found too.
+    public mutating func update(_ entry: PatientEntry, formerMatricules: [Matricule] = []) {
+        let content = Self.content(of: entry, formerMatricules)
+        if let place = places[IdentityID(entry.reference)], !isGone[Int(place)], contents[Int(place)] == content {
+            return
+        }
         remove(entry.reference)
         let place = UInt32(base.count)
         base.append(entry)
-        isGone.append(false)
-        places[entry.reference] = place
-        addKeys(of: base.rows[Int(place)], place)
+        add(entry.reference, content: content)
+        let former = formerMatricules.compactMap { matricule -> PackedMatricule? in
+            let bytes = Array(matricule.texte.utf8)
+            return if case .matricule(let packed) = PackedMatricule.read(bytes.span) { packed } else { nil }
+        }
+        if !former.isEmpty { self.formerMatricules[place] = former }
+        addKeys(of: base.rows[Int(place)], former, place)
     }
 
     /// Forgets a record.
     ///
     /// - Parameter reference: Its reference; one that is not there changes nothing.
     public mutating func remove(_ reference: String) {
-        if let place = places.removeValue(forKey: reference) { isGone[Int(place)] = true }
+        guard let place = places.removeValue(forKey: IdentityID(reference)) else { return }
+        isGone[Int(place)] = true
+        formerMatricules[place] = nil
+        count -= 1
     }
 
-    private mutating func addKeys(of row: PatientRow, _ place: UInt32) {
+    private mutating func add(_ reference: String, content: UInt64) {
+        places[IdentityID(reference)] = UInt32(isGone.count)
+        isGone.append(false)
+        contents.append(content)
+        count += 1
+    }
+
+    /// Tells whether an act changed anything that is searched: most change nothing, and are not indexed again.
+    private static func content(of entry: PatientEntry, _ formerMatricules: [Matricule]) -> UInt64 {
+        let texts = PatientField.allCases.filter { $0 != .statut }.map { entry[$0] } + formerMatricules.map(\.texte)
+        return texts.reduce(1) { Hash.of($0, Hash.of(Array($1.utf8).span)) } | 1
+    }
+
+    private mutating func addKeys(of row: PatientRow, _ formerMatricules: [PackedMatricule], _ place: UInt32) {
         var keys: Set<UInt64> = []
         if !row.date.isAbsent { keys.insert(SearchKeys.date(row.date)) }
-        if !row.matricule.isAbsent { keys.formUnion(SearchKeys.matricule(row.matricule)) }
+        for matricule in formerMatricules + [row.matricule] where !matricule.isAbsent {
+            keys.formUnion(SearchKeys.matricule(matricule))
+        }
         let surnames = words(of: [row.nomNaissance, row.nomUtilise])
         let given = words(of: [row.premierPrenom, row.prenomUtilise, row.listePrenoms])
         for surname in surnames {
@@ -114,30 +140,34 @@ public struct SearchIndex: Sendable {
     /// - Parameters:
     ///   - query: What is known; an empty query finds nothing.
     ///   - limit: The most records to return.
-    /// - Returns: The records, the nearest first.
-    public func search(_ query: SearchQuery, limit: Int = 20) -> [SearchHit] {
+    /// - Returns: The records, the nearest first; of those as near, the oldest first.
+    public func search(_ query: IdentityQuery, limit: Int = 20) -> [SearchMatch] {
         let wanted = WantedTraits(query)
         var seen: Set<UInt32> = []
         var found: [(score: Int, place: UInt32)] = []
-        let matcher = SearchMatcher(base)
+        let matcher = SearchMatcher(base.names)
         var best = 0
         for (isFar, keys) in [(false, wanted.keys), (true, wanted.farKeys)] where !isFar || best < Self.excellent {
             for key in keys {
                 lists.forEach(key, atMost: isFar ? Self.mostPerFarKey : Self.mostPerKey) { place in
                     guard !isGone[Int(place)], seen.insert(place).inserted else { return }
-                    let score = matcher.score(base.rows[Int(place)], wanted)
+                    guard let score = matcher.score(base.rows[Int(place)], former(place), wanted) else { return }
                     best = max(best, score)
-                    if score >= SearchMatcher.leastScore { found.append((score, place)) }
+                    found.append((score, place))
                 }
             }
         }
         found.sort { ($1.score, $0.place) < ($0.score, $1.place) }
-        return found.prefix(limit).map { score, place in
-            SearchHit(
+        return found.prefix(max(0, limit)).map { score, place in
+            SearchMatch(
                 reference: base.reference(at: Int(place)),
                 score: score,
-                reasons: matcher.reasons(base.rows[Int(place)], wanted)
+                concordances: matcher.concordances(base.rows[Int(place)], former(place), wanted)
             )
         }
+    }
+
+    private func former(_ place: UInt32) -> [PackedMatricule] {
+        formerMatricules.isEmpty ? [] : formerMatricules[place] ?? []
     }
 }

@@ -1,3 +1,5 @@
+internal import Identitovigilance
+
 /// A query, read.
 struct WantedTraits {
     let nom: SearchWords
@@ -7,17 +9,16 @@ struct WantedTraits {
     let sexe: UInt8
     let lieu: PackedPlace
 
-    init(_ query: SearchQuery) {
-        nom = SearchWords(query.nom)
-        prenom = SearchWords(query.prenom)
-        let date = Array(query.dateNaissance.utf8)
-        self.date = if case .date(let value) = PackedDate.read(date.span) { value } else { .absent }
-        let matricule = Array(query.matricule.utf8)
+    init(_ query: IdentityQuery) {
+        nom = SearchWords(query.nom ?? "")
+        prenom = SearchWords(query.prenom ?? "")
+        date = query.dateNaissance.map { PackedDate(year: $0.year, month: $0.month, day: $0.day) } ?? .absent
+        let matricule = Array((query.matricule?.texte ?? "").utf8)
         self.matricule =
             if case .matricule(let value) = PackedMatricule.read(matricule.span) { value } else { .absent }
-        let sexe = Array(query.sexe.utf8)
+        let sexe = Array((query.sexe?.rawValue ?? "").utf8)
         self.sexe = PatientBase.sexe(sexe.span) ?? PatientBase.SexeCode.absent
-        let lieu = Array(query.lieuNaissance.utf8)
+        let lieu = Array((query.knownPlace?.code ?? "").utf8)
         self.lieu = PackedPlace(lieu.span) ?? .unknown
     }
 
@@ -46,12 +47,12 @@ struct WantedTraits {
             keys += surnames.map { SearchKeys.sound($0, year: date.year) }
             keys += given.map { SearchKeys.givenSound($0, year: date.year) }
         }
-        // The name alone brings many records: only when nothing else narrows the search.
-        if date.isAbsent, matricule.isAbsent {
-            if prenom.isEmpty {
+        // One name brings many records: only when nothing else narrows the search.
+        if date.isAbsent, prefix == nil || second == nil {
+            if let prefix {
                 keys += surnames.map { SearchKeys.sound($0) }
-                if let prefix { keys.append(SearchKeys.prefix(prefix)) }
-            } else if nom.isEmpty, let second {
+                keys.append(SearchKeys.prefix(prefix))
+            } else if let second {
                 keys.append(SearchKeys.givenPrefix(second))
             }
         }

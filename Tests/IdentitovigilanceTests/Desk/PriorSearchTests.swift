@@ -92,10 +92,16 @@ struct PriorSearchTests {
         _ = try await desks.add(Self.married)
         let query = IdentityQuery(nom: "durand", prenom: "anne", dateNaissance: Self.born, sexe: .feminin)
         let hits = try await desks.desk.search(query)
-        #expect(hits.map(\.concordances) == [[.nomUtilise, .prenoms, .dateNaissance, .sexe]])
-        #expect(Set(IdentityHit.Concordance.allCases.map(\.libelle)).count == IdentityHit.Concordance.allCases.count)
+        let reasons = [
+            Concordance(.dateNaissance, .same), Concordance(.nomUtilise, .same), Concordance(.prenoms, .same),
+            Concordance(.sexe, .same),
+        ]
+        #expect(hits.map(\.concordances) == [reasons])
+        #expect(hits.first?.concordances.first?.libelle == "date de naissance\u{A0}: identique")
+        let fields = Concordance.Field.allCases.map(\.libelle) + Concordance.Manner.allCases.map(\.libelle)
+        #expect(Set(fields).count == fields.count)
         let looser = try await desks.desk.search(IdentityQuery(dateNaissance: Self.born, sexe: .feminin))
-        #expect(looser.count == 2 && looser.allSatisfy { $0.concordances == [.dateNaissance, .sexe] })
+        #expect(looser.count == 2 && looser.allSatisfy { $0.concordances.map(\.field) == [.dateNaissance, .sexe] })
         #expect(try await desks.desk.search(IdentityQuery(dateNaissance: Self.born), limit: 1).count == 1)
     }
 

@@ -5,6 +5,7 @@ import INSi
 import INSiSimulator
 import Identitovigilance
 import IdentitovigilanceSQLite
+import IdentityMatching
 import Logging
 
 /// The patient's reception desk, as a web page on this machine: fictional persons, simulated INSi.
@@ -26,7 +27,7 @@ struct AccueilPatient: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try SQLiteIdentityStore(path: fichier ?? folder.appendingPathComponent("identites.sqlite").path)
-        let accueil = Accueil(desk: try Self.desk(on: store))
+        let accueil = Accueil(desk: try Self.desk(on: try await IndexedIdentityStore(store)))
         let application = Application(
             router: try accueil.router(),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
@@ -40,8 +41,8 @@ struct AccueilPatient: AsyncParsableCommand {
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     }
 
-    /// The desk as a vendor makes it: a store, a client of INSi that speaks for this software, the rights of its users.
-    private static func desk(on store: SQLiteIdentityStore) throws -> VigilanceDesk {
+    /// The desk as a vendor makes it: a store that is searched by an index, a client of INSi that speaks for this software, the rights of its users.
+    private static func desk(on store: IndexedIdentityStore) throws -> VigilanceDesk {
         let caller = try RequestEncoder(
             logiciel: LogicielLPS(
                 idam: "DEMONSTRATION",

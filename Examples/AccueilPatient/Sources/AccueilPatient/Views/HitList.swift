@@ -4,18 +4,17 @@ import Identitovigilance
 enum HitList {
     static func html(_ hits: [IdentityHit]) -> HTML {
         let rows: [HTML] = hits.map { hit in
-            let agreed = IdentityHit.Concordance.allCases.filter(hit.concordances.contains).map(\.libelle)
-            return """
-                <tr>
-                <th scope="row" data-titre="Identité"><a href="/patients/\(hit.record.id.texte)">\(
+            """
+            <tr>
+            <th scope="row" data-titre="Identité"><a href="/patients/\(hit.record.id.texte)">\(
                     hit.record.traits.nomNaissance) <span class="prenom">\(hit.record.traits.listePrenoms)</span></a></th>
-                <td data-titre="Naissance">\(Shown.date(hit.record.traits.dateNaissance))</td>
-                <td data-titre="Sexe">\(Shown.sexe(hit.record.traits.sexe))</td>
-                <td data-titre="Lieu">\(hit.record.traits.lieuNaissance)</td>
-                <td data-titre="Statut">\(Shown.status(hit.record)) \(Shown.attributes(hit.record))</td>
-                <td data-titre="Concorde">\(agreed.joined(separator: ", "))</td>
-                </tr>
-                """
+            <td data-titre="Naissance">\(Shown.date(hit.record.traits.dateNaissance))</td>
+            <td data-titre="Sexe">\(Shown.sexe(hit.record.traits.sexe))</td>
+            <td data-titre="Lieu">\(hit.record.traits.lieuNaissance)</td>
+            <td data-titre="Statut">\(Shown.status(hit.record)) \(Shown.attributes(hit.record))</td>
+            <td data-titre="Concorde">\(hit.concordances.map(\.libelle).joined(separator: ", "))</td>
+            </tr>
+            """
         }
         let homonym: HTML? =
             hits.contains { $0.record.attributs.contains(.homonyme) }
