@@ -15,9 +15,11 @@ struct PairComparator: Sendable {
     private let surnames: SurnameComparator
     private let given: GivenNameComparator
     private let commonPlaces: Set<PackedPlace>
+    private let communes: CommuneHistory
 
-    init(_ base: PatientBase, _ profile: MatchingProfile) {
+    init(_ base: PatientBase, _ profile: MatchingProfile, communes: CommuneHistory = CommuneHistory()) {
         self.profile = profile
+        self.communes = communes
         self.base = base
         frequencies = NameFrequencies(base)
         surnames = SurnameComparator(base.names, frequencies.surnameClass)
@@ -84,13 +86,27 @@ struct PairComparator: Sendable {
         let (one, other) = (left.lieu, right.lieu)
         if one.isUnknown || other.isUnknown { return Level.absent }
         if one == other { return commonPlaces.contains(one) ? Level.Lieu.sameCommon : Level.Lieu.sameRare }
-        if FormerTerritories.areSame(one, other) { return Level.Lieu.sameRare }
+        if let relation = communes.relation(one, other, bornIn: Self.earliestYear(left, right)) {
+            return level(of: relation, one, other)
+        }
         if one.distance(to: other) == 1 { return Level.Lieu.near }
         guard one.department == other.department else { return Level.Lieu.different }
         let (tail, otherTail) = (one.bits & 0xFFF, other.bits & 0xFFF)
         // A commune that is not known is often written with a code that ends in 990 or 999.
         let isVague = tail == 0x990 || otherTail == 0x990 || tail == 0x999 || otherTail == 0x999
         return isVague && !one.isForeign ? Level.Lieu.near : Level.Lieu.department
+    }
+
+    /// One place under two codes is as common as the more common of them.
+    private func level(of relation: PlaceRelation, _ one: PackedPlace, _ other: PackedPlace) -> Int {
+        guard relation == .same else { return Level.Lieu.department }
+        let isCommon = commonPlaces.contains(one) || commonPlaces.contains(other)
+        return isCommon ? Level.Lieu.sameCommon : Level.Lieu.sameRare
+    }
+
+    private static func earliestYear(_ left: PatientRow, _ right: PatientRow) -> Int? {
+        if left.date.isAbsent { return right.date.isAbsent ? nil : right.date.year }
+        return right.date.isAbsent ? left.date.year : min(left.date.year, right.date.year)
     }
 
     private func street(_ left: PatientRow, _ right: PatientRow) -> Int {

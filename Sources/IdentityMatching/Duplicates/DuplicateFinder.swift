@@ -15,6 +15,9 @@ public struct DuplicateFinder: Sendable {
     /// The precision that the model must expect of the pairs it proposes, when it chooses the threshold.
     public var precisionAim = 0.985
 
+    /// Which codes of a birthplace have been one place.
+    public var communes = CommuneHistory()
+
     /// The number of threads that compare.
     public var workers = 2
 
@@ -50,7 +53,7 @@ public struct DuplicateFinder: Sendable {
     /// - Returns: The pairs, in the order of the base.
     public func find(progress: (Step) -> Void = { _ in }) async -> DuplicateReport {
         progress(.blocking)
-        let comparator = PairComparator(base, profile)
+        let comparator = PairComparator(base, profile, communes: communes)
         let scorer = PairScorer(comparator: comparator, index: BlockIndex(base, profile), profile: profile)
         progress(.learning)
         let model = await learn(comparator, scorer)

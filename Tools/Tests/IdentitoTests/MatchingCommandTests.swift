@@ -40,6 +40,39 @@ struct MatchingCommandTests {
         }
     }
 
+    @Test(
+        "With the movements of communes of the INSEE, a former code agrees with the present one; another file is refused"
+    )
+    func communes() throws {
+        try Self.inFolder { folder in
+            let (base, cog) = (folder.appendingPathComponent("communes.csv"), folder.appendingPathComponent("cog.csv"))
+            let rows = [
+                "rec_id,nom_naissance,prenom1,date_naissance,lieu_naissance", "1,ADRUN,ZOE,1960-12-03,53239",
+                "2,ADRUN,ZOE,1960-12-03,53249",
+            ]
+            try Data(rows.joined(separator: "\n").utf8).write(to: base)
+            let movements = [
+                "MOD,DATE_EFF,TYPECOM_AV,COM_AV,TYPECOM_AP,COM_AP", "32,2021-01-01,COM,53239,COM,53249",
+            ]
+            try Data(movements.joined(separator: "\n").utf8).write(to: cog)
+            func agreed(_ options: [String]) throws -> Bool {
+                let pairs = folder.appendingPathComponent("pairs.csv").path
+                let arguments = [
+                    "duplicates", "--input", base.path, "--output", pairs, "--explain", "--threshold=-20",
+                ]
+                #expect(try IdentitoProcess.run(arguments + options).status == 0)
+                let fields = try String(contentsOfFile: pairs, encoding: .utf8).split(separator: "\n").last?
+                    .split(separator: ",", omittingEmptySubsequences: false)
+                return try #require(fields)[5].split(separator: " ").contains("lieuNaissance")
+            }
+            #expect(try !agreed([]) && agreed(["--cog", cog.path]))
+            let options = ["--html", folder.appendingPathComponent("a.html").path]
+            #expect(try IdentitoProcess.run(["audit", "--input", base.path, "--cog", cog.path] + options).status == 0)
+            let refused = try IdentitoProcess.run(["audit", "--input", base.path, "--cog", base.path] + options)
+            #expect(refused.status == 65 && refused.diagnostics.contains("fichierCommunesIllisible"))
+        }
+    }
+
     @Test("The audit writes a page and a document of counts")
     func audit() throws {
         try Self.inFolder { folder in
@@ -50,7 +83,7 @@ struct MatchingCommandTests {
             )
             #expect(run.status == 0)
             let page = try String(contentsOf: html, encoding: .utf8)
-            #expect(page.contains("Audit d'identitovigilance") && !page.contains("ADRUN"))
+            #expect(page.contains("Audit d\u{2019}identitovigilance") && !page.contains("ADRUN"))
             let document = try JSONValue(parsing: String(contentsOf: json, encoding: .utf8))
             guard case .object(let keys) = document else {
                 Issue.record("no object")

@@ -10,8 +10,7 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "Audit a patient base in CSV: quality, duplicates, expected INSi answers."
     )
 
-    @Option(help: "The base: a CSV file with at least the columns nom_naissance, prenom1 and date_naissance.")
-    var input: String
+    @OptionGroup var base: BaseOptions
 
     @Option(help: "The report for people: one HTML file that needs nothing else.")
     var html: String?
@@ -25,27 +24,18 @@ struct AuditCommand: AsyncParsableCommand {
     @Flag(help: "List the references of the suspected pairs in the HTML report: it then holds personal data.")
     var nominative = false
 
-    @Flag(help: "Draw a progress bar on standard error.")
-    var progress = false
-
     func validate() throws {
         guard html != nil || json != nil else { throw ValidationError("--html or --json is missing") }
         guard date.map({ CalendarDate(iso: $0) != nil }) ?? true else { throw ValidationError("--date is no date") }
     }
 
     func run() async throws {
-        let file: PatientBaseFile
-        do { file = try PatientBaseFile(input, progress: progress) } catch let error as CSVError {
-            PatientBaseFile.tell("identito: \(error.code.rawValue) : \(error.message) \(error.conduiteATenir)")
-            throw ExitStatus.refused
-        }
-        file.tellFaults()
+        let file = try base.read()
         let day = date.flatMap { CalendarDate(iso: $0) } ?? SystemVigilanceClock().now().date
         let audit = BaseAudit(file.base, on: day)
-        let steps = StepLine(enabled: progress)
-        let duplicates = await DuplicateFinder(file.base).find { steps.tell($0) }
+        let duplicates = await base.find(try base.finder(file))
         if let html {
-            let page = AuditPage(audit, duplicates, file.faults, date: day.iso)
+            let page = AuditPage(audit, duplicates, file.faults, date: day)
             try Data(page.html(nominative: nominative).utf8).write(to: URL(fileURLWithPath: html))
         }
         if let json {

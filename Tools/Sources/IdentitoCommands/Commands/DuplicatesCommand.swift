@@ -10,8 +10,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
         abstract: "Find the suspected duplicates of a patient base in CSV."
     )
 
-    @Option(help: "The base: a CSV file with at least the columns nom_naissance, prenom1 and date_naissance.")
-    var input: String
+    @OptionGroup var base: BaseOptions
 
     @Option(help: "The pairs: a CSV file rec_id,rec_id,weight.")
     var output: String
@@ -25,21 +24,12 @@ struct DuplicatesCommand: AsyncParsableCommand {
     @Flag(help: "Add columns that explain each pair; they hold no value of the base.")
     var explain = false
 
-    @Flag(help: "Draw a progress bar on standard error.")
-    var progress = false
-
     func run() async throws {
-        let file: PatientBaseFile
-        do { file = try PatientBaseFile(input, progress: progress) } catch let error as CSVError {
-            PatientBaseFile.tell("identito: \(error.code.rawValue) : \(error.message) \(error.conduiteATenir)")
-            throw ExitStatus.refused
-        }
-        file.tellFaults()
-        var finder = DuplicateFinder(file.base)
+        let file = try base.read()
+        var finder = try base.finder(file)
         finder.threshold = threshold
         if let profile { finder.profile = profile == .rniv ? .rniv : .general }
-        let steps = StepLine(enabled: progress)
-        let report = await finder.find { steps.tell($0) }
+        let report = await base.find(finder)
         try PairsFile.write(report, to: output, explain: explain)
         let precision = Int((report.expectedPrecision * 1000).rounded())
         PatientBaseFile.tell(

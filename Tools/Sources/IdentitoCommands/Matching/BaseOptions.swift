@@ -1,0 +1,51 @@
+internal import ArgumentParser
+import Foundation
+internal import Identitovigilance
+internal import IdentityMatching
+
+/// What every command on a patient base takes, and how it reads the base.
+struct BaseOptions: ParsableArguments {
+    @Option(help: "The base: a CSV file with at least the columns nom_naissance, prenom1 and date_naissance.")
+    var input: String
+
+    @Option(
+        help: """
+            The movements of communes that the INSEE publishes (v_mvt_commune_YYYY.csv): a former code of a birthplace is \
+            then the same place as the present one.
+            """
+    )
+    var cog: String?
+
+    @Flag(help: "Draw a progress bar on standard error.")
+    var progress = false
+
+    /// Reads the base, and tells on standard error what could not be read; a whole file that is refused ends the command.
+    func read() throws -> PatientBaseFile {
+        let file = try refusing { try PatientBaseFile(input, progress: progress) }
+        file.tellFaults()
+        return file
+    }
+
+    /// What looks for duplicates in the base, with the history of communes that was given.
+    func finder(_ file: PatientBaseFile) throws -> DuplicateFinder {
+        var finder = DuplicateFinder(file.base)
+        if let cog {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: cog))
+            finder.communes = try refusing { try CommuneHistory(movements: bytes) }
+        }
+        return finder
+    }
+
+    /// Looks for duplicates, with the steps on standard error.
+    func find(_ finder: DuplicateFinder) async -> DuplicateReport {
+        let steps = StepLine(enabled: progress)
+        return await finder.find { steps.tell($0) }
+    }
+
+    private func refusing<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch let error as any VigilanceError {
+            PatientBaseFile.tell("identito: \(error.code.rawValue) : \(error.message) \(error.conduiteATenir)")
+            throw ExitStatus.refused
+        }
+    }
+}
