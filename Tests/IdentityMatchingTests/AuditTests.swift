@@ -74,17 +74,38 @@ struct AuditTests {
         entries[entries.count - 2][.reference] = "REF<1>"
         let base = PatientBase(entries)
         let report = await DuplicateFinder(base).find()
-        let page = AuditPage(BaseAudit(base, on: try #require(Self.day)), report, CSVFaults(), date: "2026-03-02")
+        let day = try #require(Self.day)
+        let page = AuditPage(BaseAudit(base, on: day), report, CSVFaults(), date: day)
         let html = page.html()
         for mark in ["ZZMARQUE", "QQTEMOIN", "1913-11-17", "83717", "XXRUE", "0613131313", "exemple.fr", "REF"] {
             #expect(!html.contains(mark))
         }
         #expect(
-            !html.contains("http") && !html.contains("src=") && html.hasSuffix("</html>\n") && html.contains("<svg")
+            html.contains("le 2\u{A0}mars 2026") && !html.contains("'") && !html.contains("http")
+                && !html.contains("src=") && html.hasSuffix("</html>\n") && html.contains("<svg")
         )
         #expect(report.contains { $0.left == "REF<1>" })
         let nominative = page.html(nominative: true)
         #expect(nominative.contains("REF&lt;1&gt;") && !nominative.contains("REF<1>"))
+    }
+
+    @Test("An empty base, one record, and shares that are nearly nothing or nearly all are told as they are")
+    func extremes() async throws {
+        func html(_ entries: [PatientEntry]) async throws -> String {
+            let (base, day) = (PatientBase(entries), try #require(Self.day))
+            return AuditPage(BaseAudit(base, on: day), await DuplicateFinder(base).find(), CSVFaults(), date: day)
+                .html()
+        }
+        let empty = try await html([])
+        #expect(empty.contains("Aucune fiche à comparer.") && !empty.contains("%</b>") && !empty.contains("<svg"))
+        let one = try await html([PatientEntry(reference: "1", [.nomNaissance: "ADRUN"])])
+        #expect(one.contains("1\u{A0}fiche comparée,") && one.contains("Aucune paire suspectée."))
+        let shares = [(0, 9), (1, 9999), (1, 1999), (9998, 9999), (9, 9), (0, 0)].map { HTMLText.share($0.0, $0.1) }
+        let expected = [
+            "0,0\u{A0}%", "&lt;\u{A0}0,1\u{A0}%", "0,1\u{A0}%", "&gt;\u{A0}99,9\u{A0}%", "100,0\u{A0}%", "–",
+        ]
+        #expect(shares == expected)
+        #expect(HTMLText.french("l'avis : « oui » ; 3 %") == "l’avis\u{A0}: «\u{A0}oui\u{A0}»\u{202F}; 3\u{A0}%")
     }
 
     @Test("Every warning has its words")

@@ -1,11 +1,11 @@
-internal import Identitovigilance
+public import Identitovigilance
 
 /// The audit as one page of HTML that needs nothing else: French, printable, plots as SVG, counts only.
 public struct AuditPage {
     private let audit: BaseAudit
     private let duplicates: DuplicateReport
     private let faults: CSVFaults
-    private let date: String
+    private let date: CalendarDate
 
     /// Prepares a page.
     ///
@@ -13,8 +13,8 @@ public struct AuditPage {
     ///   - audit: The audit of the base.
     ///   - duplicates: Its suspected duplicates.
     ///   - faults: What could not be read.
-    ///   - date: The day of the audit, `YYYY-MM-DD`.
-    public init(_ audit: BaseAudit, _ duplicates: DuplicateReport, _ faults: CSVFaults, date: String) {
+    ///   - date: The day of the audit.
+    public init(_ audit: BaseAudit, _ duplicates: DuplicateReport, _ faults: CSVFaults, date: CalendarDate) {
         self.audit = audit
         self.duplicates = duplicates
         self.faults = faults
@@ -26,39 +26,52 @@ public struct AuditPage {
     /// - Parameter nominative: Whether to list the references of the suspected pairs; without, no record can be told.
     /// - Returns: The page, UTF-8.
     public func html(nominative: Bool = false) -> String {
-        var page = """
+        let head = """
             <!doctype html>
             <html lang="fr"><head><meta charset="utf-8"><title>Audit d'identitovigilance</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <style>\(Self.style)</style></head><body>
             <h1>Audit d'identitovigilance</h1>
-            <p class="sub">\(HTMLText.count(audit.recordCount)) fiches comparées, le \(date).\
-             \(nominative ? "Document nominatif : à diffuser comme une donnée de santé." : "Aucune donnée nominative.")</p>
+            <p class="sub">\(HTMLText.count(audit.recordCount, "fiche comparée", "fiches comparées"))\(excluded), le \
+            \(HTMLText.day(date)). \
+            \(nominative ? "Document nominatif : à diffuser comme une donnée de santé." : "Aucune donnée nominative.")</p>
 
             """
-        page += summary + priorities + statuses + completeness + warnings + marriedNames + forecast + pairs + unread
-        if nominative { page += listing }
-        return page + "</body></html>\n"
+        let sections =
+            audit.recordCount == 0
+            ? "<p>Aucune fiche à comparer.</p>\n"
+            : summary + priorities + statuses + completeness + warnings + marriedNames + forecast + pairs
+        // References stand outside: no typography is done to them.
+        return HTMLText.french(head + sections + unread) + (nominative ? listing : "") + "</body></html>\n"
+    }
+
+    private var excluded: String {
+        guard faults.excludedRecords > 0 else { return "" }
+        return ", " + HTMLText.count(faults.excludedRecords, "écartée à la lecture", "écartées à la lecture")
     }
 
     private static let style = """
-        body{font:15px/1.5 system-ui,sans-serif;color:#1d2733;max-width:60rem;margin:2rem auto;padding:0 1rem}\
-        h1{margin-bottom:0}h2{margin-top:2.2rem;border-bottom:2px solid #d5dde5;padding-bottom:.2rem;break-after:avoid}\
-        .sub{color:#5b6b7b}.cards{display:flex;flex-wrap:wrap;gap:.8rem}\
-        .card{flex:1 1 11rem;border:1px solid #d5dde5;border-radius:.5rem;padding:.7rem 1rem}\
-        .card b{display:block;font-size:1.6rem}table{border-collapse:collapse;width:100%}\
+        :root{color-scheme:light}@page{size:A4;margin:14mm}\
+        body{font:15px/1.5 system-ui,sans-serif;color:#1d2733;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}\
+        h1{margin-bottom:0;line-height:1.2}h2{margin-top:2.2rem;border-bottom:2px solid #d5dde5;padding-bottom:.2rem}\
+        h2,h2+p{break-after:avoid}.sub{color:#4a5968}\
+        .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.8rem}\
+        .card{border:1px solid #d5dde5;border-radius:.5rem;padding:.7rem 1rem}\
+        .card b{display:block;font-size:1.6rem;white-space:nowrap}table{border-collapse:collapse;width:100%}\
         td,th{padding:.3rem .6rem;border-bottom:1px solid #e6ebf0;text-align:left;vertical-align:top}\
-        td.n,th.n{text-align:right;white-space:nowrap}svg{width:100%;height:auto}tr,svg,.card{break-inside:avoid}\
-        @media print{body{margin:0;max-width:none;font-size:11px}}
+        td.n,th.n{text-align:right}td.n{white-space:nowrap}td:first-child{min-width:14rem}\
+        svg{width:100%;height:auto;display:block}tr,svg,.card{break-inside:avoid}\
+        @media print{body{margin:0;max-width:none;padding:0;font-size:11px}.card b{font-size:1.3rem}\
+        .cards{grid-template-columns:repeat(5,1fr)}}
         """
 
     private var summary: String {
         let qualified = audit.statuses["QUAL", default: 0]
         let expected = audit.forecast.expectedFound.map { HTMLText.percent($0) } ?? "–"
         return "<div class=\"cards\">"
-            + card(HTMLText.count(audit.recordCount), "fiches")
+            + card(HTMLText.count(audit.recordCount), audit.recordCount < 2 ? "fiche" : "fiches")
             + card(HTMLText.share(qualified, audit.recordCount), "identités qualifiées")
-            + card(HTMLText.count(duplicates.count), "paires de doublons suspectées")
+            + card(HTMLText.count(duplicates.count), "doublons suspectés, en paires")
             + card(HTMLText.share(duplicates.redundantRecords, audit.recordCount), "fiches en trop, estimation")
             + card(expected, "réponses « trouvé » attendues d'INSi, estimation") + "</div>\n"
     }
@@ -95,16 +108,20 @@ public struct AuditPage {
     }
 
     private var warnings: String {
-        let bars = QualityWarning.allCases.map { SVGBars.Bar(label: $0.libelle, value: audit.warnings[$0, default: 0]) }
+        let counts = QualityWarning.allCases.map { ($0.libelle, audit.warnings[$0, default: 0]) }
+        let bars = counts.filter { $0.1 > 0 }.map { SVGBars.Bar(label: $0.0, value: $0.1) }
+        let none = counts.filter { $0.1 == 0 }.map { HTMLText.escaped($0.0) }
         return "<h2>Alertes de qualité</h2><p>Une alerte n'est pas une erreur prouvée.</p>"
             + SVGBars(bars, of: audit.recordCount).svg
+            + (none.isEmpty ? "" : "<p class=\"sub\">Cherchées et absentes : \(none.joined(separator: " ; ")).</p>\n")
     }
 
     private var marriedNames: String {
-        let rows = AgeGroup.Band.allCases.map { band in
+        let rows = AgeGroup.Band.allCases.compactMap { band -> String? in
             let women = audit.ages[AgeGroup(.feminin, band), default: AgeCount()]
             let men = audit.ages[AgeGroup(.masculin, band), default: AgeCount()]
             let neither = audit.ages[AgeGroup(nil, band), default: AgeCount()]
+            guard women.records + men.records + neither.records > 0 else { return nil }
             return "<tr><td>\(band.rawValue)</td><td class=\"n\">\(HTMLText.count(women.records))</td><td class=\"n\">"
                 + "\(HTMLText.share(women.marriedNames, women.records))</td><td class=\"n\">"
                 + "\(HTMLText.count(men.records))</td><td class=\"n\">\(HTMLText.count(neither.records))</td></tr>"
@@ -133,13 +150,14 @@ public struct AuditPage {
     }
 
     private var pairs: String {
+        guard !duplicates.isEmpty else { return "<h2>Doublons suspectés</h2><p>Aucune paire suspectée.</p>\n" }
         var counts: [SuspectedError: Int] = [:]
         for pair in duplicates { for error in pair.errors { counts[error, default: 0] += 1 } }
         let bars = SuspectedError.allCases.map { SVGBars.Bar(label: $0.libelle, value: counts[$0, default: 0]) }
-        return "<h2>Doublons suspectés</h2><p>\(HTMLText.count(duplicates.count)) paires ; le modèle estime que "
-            + "\(HTMLText.percent(duplicates.expectedPrecision)) d'entre elles sont de vrais doublons. Chaque fusion reste "
-            + "une décision humaine.</p>"
-            + SVGBars(bars.filter { $0.value > 0 }, of: Swift.max(duplicates.count, 1)).svg
+        return "<h2>Doublons suspectés</h2><p>\(HTMLText.count(duplicates.count, "paire", "paires")) ; part de vrais "
+            + "doublons estimée par le modèle : \(HTMLText.percent(duplicates.expectedPrecision)). Chaque fusion reste "
+            + "une décision humaine. Ce qui distingue les deux fiches d'une paire :</p>"
+            + SVGBars(bars.filter { $0.value > 0 }, of: duplicates.count).svg
     }
 
     private var unread: String {
@@ -150,8 +168,10 @@ public struct AuditPage {
                 separator: ", "
             )
             let fate = kind.excludesRecord ? "fiche écartée" : "valeur ignorée"
-            return "<tr><td>\(kind.rawValue)</td><td class=\"n\">\(count)</td><td>\(fate)</td><td>\(lines)"
-                + "\(count > 20 ? " …" : "")</td></tr>"
+            let words = ErrorCode.csvCatalogue[kind]?.message ?? kind.rawValue
+            return
+                "<tr><td>\(HTMLText.escaped(words))</td><td class=\"n\">\(HTMLText.count(count))</td><td>\(fate)</td>"
+                + "<td>\(lines)\(count > 20 ? "…" : "")</td></tr>"
         }
         return "<h2>Lecture du fichier</h2><table><tr><th>Défaut</th><th class=\"n\">Nombre</th><th>Suite</th>"
             + "<th>Premières lignes</th></tr>" + rows.joined() + "</table>\n"
@@ -163,7 +183,7 @@ public struct AuditPage {
                 + pair.errors.map { HTMLText.escaped($0.libelle) }.joined(separator: "<br>") + "</td></tr>"
         }
         return
-            "<h2>Paires suspectées (1 000 premières)</h2><table><tr><th>Fiche</th><th>Fiche</th><th>Lecture</th></tr>"
+            "<h2>Paires suspectées\(duplicates.count > 1000 ? " (les 1\u{202F}000 premières)" : "")</h2><table><tr><th>Fiche</th><th>Fiche</th><th>Lecture</th></tr>"
             + rows.joined() + "</table>\n"
     }
 }
