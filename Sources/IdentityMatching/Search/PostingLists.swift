@@ -20,15 +20,15 @@ struct PostingLists: Sendable {
         heads[slot] = UInt32(entries.count - 1)
     }
 
-    /// Gives the records under a key, the newest first, at most so many.
-    func forEach(_ key: UInt64, atMost limit: Int, _ body: (UInt32) -> Void) {
+    /// Gives the records under a key, the newest first, at most so many, as long as more are wanted.
+    func forEach(_ key: UInt64, atMost limit: Int, _ wantsMore: (UInt32) -> Bool) {
         let short = Self.short(key)
         var place = Int(heads[Int(short) & (heads.count - 1)])
         var left = limit
         while place != 0, left > 0 {
             let entry = entries[place]
             if entry.key == short {
-                body(entry.record)
+                guard wantsMore(entry.record) else { return }
                 left -= 1
             }
             place = Int(entry.next)

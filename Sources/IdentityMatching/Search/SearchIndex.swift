@@ -140,20 +140,23 @@ public struct SearchIndex: Sendable {
     /// - Parameters:
     ///   - query: What is known; an empty query finds nothing.
     ///   - limit: The most records to return.
-    /// - Returns: The records, the nearest first; of those as near, the oldest first.
+    /// - Returns: The records, the nearest first; of more than asked that are all the same, the newest.
     public func search(_ query: IdentityQuery, limit: Int = 20) -> [SearchMatch] {
         let wanted = WantedTraits(query)
         var seen: Set<UInt32> = []
         var found: [(score: Int, place: UInt32)] = []
         let matcher = SearchMatcher(base.names)
-        var best = 0
+        // So many that nothing could be nearer: the others would only be more of the same.
+        var (best, perfect) = (0, 0)
         for (isFar, keys) in [(false, wanted.keys), (true, wanted.farKeys)] where !isFar || best < Self.excellent {
-            for key in keys {
+            for key in keys where perfect < limit {
                 lists.forEach(key, atMost: isFar ? Self.mostPerFarKey : Self.mostPerKey) { place in
-                    guard !isGone[Int(place)], seen.insert(place).inserted else { return }
-                    guard let score = matcher.score(base.rows[Int(place)], former(place), wanted) else { return }
+                    guard !isGone[Int(place)], seen.insert(place).inserted else { return true }
+                    guard let score = matcher.score(base.rows[Int(place)], former(place), wanted) else { return true }
                     best = max(best, score)
+                    if score == 100 { perfect += 1 }
                     found.append((score, place))
+                    return perfect < limit
                 }
             }
         }
