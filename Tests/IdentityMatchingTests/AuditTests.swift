@@ -108,6 +108,18 @@ struct AuditTests {
         #expect(HTMLText.french("l'avis : « oui » ; 3 %") == "l’avis\u{A0}: «\u{A0}oui\u{A0}»\u{202F}; 3\u{A0}%")
     }
 
+    @Test("No label of a plot reaches the bars: a long one is on several lines, whole")
+    func labels() {
+        let labels = SuspectedError.allCases.map(\.libelle) + QualityWarning.allCases.map(\.libelle)
+        for label in labels {
+            let lines = SVGBars.lines(of: label)
+            #expect(lines.allSatisfy { $0.count <= 50 } && lines.joined(separator: " ") == label)
+        }
+        #expect(labels.contains { SVGBars.lines(of: $0).count > 1 })
+        let svg = SVGBars(labels.map { SVGBars.Bar(label: $0, value: 1) }, of: 2).svg
+        #expect(svg.ranges(of: "<rect").count == labels.count * 2)
+    }
+
     @Test("Every warning has its words")
     func words() {
         for warning in QualityWarning.allCases { #expect(!warning.libelle.isEmpty && warning.conseil.hasSuffix(".")) }

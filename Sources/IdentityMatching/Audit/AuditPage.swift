@@ -59,8 +59,8 @@ public struct AuditPage {
         .card{border:1px solid #d5dde5;border-radius:.5rem;padding:.7rem 1rem}\
         .card b{display:block;font-size:1.6rem;white-space:nowrap}table{border-collapse:collapse;width:100%}\
         td,th{padding:.3rem .6rem;border-bottom:1px solid #e6ebf0;text-align:left;vertical-align:top}\
-        td.n,th.n{text-align:right}td.n{white-space:nowrap}td:first-child{min-width:14rem}\
-        svg{width:100%;height:auto;display:block}tr,svg,.card{break-inside:avoid}\
+        td.n,th.n{text-align:right}td.n{white-space:nowrap}td:first-child{min-width:min(14rem,34vw)}\
+        svg{width:100%;height:auto;display:block}tr,svg,.card,h2+p+table{break-inside:avoid}\
         @media print{body{margin:0;max-width:none;padding:0;font-size:11px}.card b{font-size:1.3rem}\
         .cards{grid-template-columns:repeat(5,1fr)}}
         """
@@ -71,7 +71,7 @@ public struct AuditPage {
         return "<div class=\"cards\">"
             + card(HTMLText.count(audit.recordCount), audit.recordCount < 2 ? "fiche" : "fiches")
             + card(HTMLText.share(qualified, audit.recordCount), "identités qualifiées")
-            + card(HTMLText.count(duplicates.count), "doublons suspectés, en paires")
+            + card(HTMLText.count(duplicates.count), "paires de doublons suspectées")
             + card(HTMLText.share(duplicates.redundantRecords, audit.recordCount), "fiches en trop, estimation")
             + card(expected, "réponses « trouvé » attendues d'INSi, estimation") + "</div>\n"
     }
@@ -110,7 +110,7 @@ public struct AuditPage {
     private var warnings: String {
         let counts = QualityWarning.allCases.map { ($0.libelle, audit.warnings[$0, default: 0]) }
         let bars = counts.filter { $0.1 > 0 }.map { SVGBars.Bar(label: $0.0, value: $0.1) }
-        let none = counts.filter { $0.1 == 0 }.map { HTMLText.escaped($0.0) }
+        let none = counts.filter { $0.1 == 0 }.map { HTMLText.escaped($0.0.prefix(1).lowercased() + $0.0.dropFirst()) }
         return "<h2>Alertes de qualité</h2><p>Une alerte n'est pas une erreur prouvée.</p>"
             + SVGBars(bars, of: audit.recordCount).svg
             + (none.isEmpty ? "" : "<p class=\"sub\">Cherchées et absentes : \(none.joined(separator: " ; ")).</p>\n")
@@ -122,7 +122,8 @@ public struct AuditPage {
             let men = audit.ages[AgeGroup(.masculin, band), default: AgeCount()]
             let neither = audit.ages[AgeGroup(nil, band), default: AgeCount()]
             guard women.records + men.records + neither.records > 0 else { return nil }
-            return "<tr><td>\(band.rawValue)</td><td class=\"n\">\(HTMLText.count(women.records))</td><td class=\"n\">"
+            return
+                "<tr><td>\(band.rawValue.prefix(1).uppercased() + band.rawValue.dropFirst())</td><td class=\"n\">\(HTMLText.count(women.records))</td><td class=\"n\">"
                 + "\(HTMLText.share(women.marriedNames, women.records))</td><td class=\"n\">"
                 + "\(HTMLText.count(men.records))</td><td class=\"n\">\(HTMLText.count(neither.records))</td></tr>"
         }

@@ -14,20 +14,38 @@ struct SVGBars {
         self.whole = whole
     }
 
+    /// The longest line of a label that does not reach the bars.
+    private static let longest = 50
+
     var svg: String {
         guard !bars.isEmpty else { return "" }
-        let height = bars.count * 22 + 4
-        var svg =
-            "<svg viewBox=\"0 0 800 \(height)\" role=\"group\" font-size=\"13\" font-family=\"system-ui,sans-serif\">"
-        for (index, bar) in bars.enumerated() {
-            let y = index * 22 + 2
+        var (rows, y) = ("", 2)
+        for bar in bars {
+            let lines = Self.lines(of: bar.label)
             let width = whole > 0 ? Int((Double(bar.value) / Double(whole) * 260).rounded(.up)) : 0
-            svg += "<text x=\"0\" y=\"\(y + 14)\">\(HTMLText.escaped(bar.label))</text>"
-            svg += "<rect x=\"370\" y=\"\(y + 2)\" width=\"260\" height=\"14\" fill=\"#e3e9ef\"/>"
-            svg += "<rect x=\"370\" y=\"\(y + 2)\" width=\"\(min(width, 260))\" height=\"14\" fill=\"#2b6cb0\"/>"
-            svg += "<text x=\"640\" y=\"\(y + 14)\">\(HTMLText.count(bar.value))"
-            svg += " (\(HTMLText.share(bar.value, whole)))</text>"
+            for (number, line) in lines.enumerated() {
+                rows += "<text x=\"0\" y=\"\(y + 14 + number * 16)\">\(HTMLText.escaped(line))</text>"
+            }
+            rows += "<rect x=\"370\" y=\"\(y + 2)\" width=\"260\" height=\"14\" fill=\"#e3e9ef\"/>"
+            rows += "<rect x=\"370\" y=\"\(y + 2)\" width=\"\(min(width, 260))\" height=\"14\" fill=\"#2b6cb0\"/>"
+            rows += "<text x=\"640\" y=\"\(y + 14)\">\(HTMLText.count(bar.value))"
+            rows += " (\(HTMLText.share(bar.value, whole)))</text>"
+            y += 22 + (lines.count - 1) * 16
         }
-        return svg + "</svg>\n"
+        return "<svg viewBox=\"0 0 800 \(y + 2)\" role=\"group\" font-size=\"13\" font-family=\"system-ui,sans-serif\">"
+            + rows + "</svg>\n"
+    }
+
+    /// A label in lines that do not reach the bars: SVG breaks none by itself.
+    static func lines(of label: String) -> [String] {
+        var lines: [String] = []
+        for word in label.split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= longest {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
     }
 }
