@@ -56,6 +56,18 @@ struct CommuneHistoryTests {
         try Self.check(try CommuneHistory(movements: marked), Self.withFile[number])
     }
 
+    @Test("A commune is followed forward only: what its new name was once merged into is another place")
+    func order() throws {
+        let rows = [
+            "MOD,DATE_EFF,TYPECOM_AV,COM_AV,TYPECOM_AP,COM_AP", "32,2019-01-01,COM,66002,COM,66219",
+            "31,1973-01-01,COM,66219,COM,66161",
+        ]
+        let history = try CommuneHistory(movements: Array(rows.joined(separator: "\n").utf8))
+        try Self.check(history, ("66002", "66219", 1950, true))
+        try Self.check(history, ("66219", "66161", 1950, true))
+        try Self.check(history, ("66002", "66161", 1950, false))
+    }
+
     private static func check(_ history: CommuneHistory, _ example: (String, String, Int?, Bool)) throws {
         let (one, other) = (try LieuNaissance(example.0), try LieuNaissance(example.1))
         #expect(history.areSame(one, other, bornIn: example.2) == example.3)
