@@ -84,6 +84,21 @@ struct DepositTests {
         #expect(service.identifiers == [kept.identifier])
     }
 
+    @Test("What was never received is not deposited for an identity that INSi may no longer be asked about (EXI SI 09)")
+    func lostThenForbidden() async throws {
+        try await fill(3)
+        let service = ScriptedDepositService(losing: 1)
+        _ = try await run(service)
+        let doubt = Act.ajouterAttribut(Act.AjoutAttribut(attribut: .douteuse))
+        let draft = JournalDraft(auteur: Scenario.secretary, instant: Scenario.noon, act: doubt)
+        _ = try await identities.append([draft], to: IdentityID("patient-1"), expecting: 2)
+        let report = try await run(service)
+        #expect(report.isComplete && report.conformes == 2 && report.sansINS == 1)
+        let asked = service.deposits.flatMap(\.self).compactMap(\.origin.identity)
+        #expect(asked == [IdentityID("patient-0"), IdentityID("patient-2")])
+        #expect(await open == 0)
+    }
+
     @Test("An identity without an answer stays as it was and is counted by its reason; the next run asks again")
     func silent() async throws {
         try await fill(4)

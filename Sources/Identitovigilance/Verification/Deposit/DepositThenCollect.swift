@@ -2,7 +2,7 @@
 ///
 /// Each deposit is kept by the store before it is sent, and closed when its last answer was stored. A program that is
 /// killed in between collects what it deposited, and deposits again, under the same identifier, only what the service
-/// says it never received.
+/// says it never received, when no identity in it changed meanwhile.
 public struct DepositThenCollect: BulkVerificationMethod {
     private let service: any INSDepositService
     private let store: any VerificationDepositStore
@@ -105,7 +105,13 @@ public struct DepositThenCollect: BulkVerificationMethod {
                 if attempt > 0 { try await Task.sleep(for: rhythm.interval) }
                 switch try await service.collect(deposit.identifier) {
                 case .pending: continue
-                case .unknown: try await service.deposit(queries(of: deposit, in: run), as: deposit.identifier)
+                case .unknown:
+                    guard let queries = try await unchanged(deposit, in: run) else {
+                        // Somebody in it may be one whom INSi may no longer be asked about.
+                        try await store.closeDeposit(deposit.identifier)
+                        return try await verify(deposit.members.map(\.identity), in: run)
+                    }
+                    try await service.deposit(queries, as: deposit.identifier)
                 case .ready(let answers): return try await settle(answers, of: deposit, in: run)
                 }
             }
@@ -115,11 +121,19 @@ public struct DepositThenCollect: BulkVerificationMethod {
         }
     }
 
-    private func queries(
-        of deposit: VerificationDeposit,
+    /// What to deposit again; nothing when an identity changed since.
+    private func unchanged(
+        _ deposit: VerificationDeposit,
         in run: BulkVerificationRun
-    ) async throws(StoreError) -> [INSVerificationQuery] {
-        try await members(of: deposit, in: run).map(\.query)
+    ) async throws(StoreError) -> [INSVerificationQuery]? {
+        var queries: [INSVerificationQuery] = []
+        for member in deposit.members {
+            guard let present = try await run.pending(member.identity, at: .max),
+                present.record.version == member.version
+            else { return nil }
+            queries.append(present.query)
+        }
+        return queries
     }
 
     private func members(
