@@ -53,6 +53,8 @@ struct ActRegister {
         switch creation(of: id, by: acts, at: instant) {
         case .refused(let refusal): return .refused(refusal)
         case .accepted(let record):
+            let reached = acts.last.flatMap { Self.droit(from: .provisoire, to: record.statut, by: $0) }
+            guard await holds([reached].compactMap(\.self), auteur) else { return .refused(ActRefusal(.droitManquant)) }
             let drafts = acts.map { JournalDraft(auteur: auteur, instant: instant, act: $0) }
             do { _ = try await store.append([JournalBatch(drafts, from: nil, to: record)]) } catch {
                 return .refused(try Self.refusal(of: error))

@@ -15,7 +15,7 @@ public struct ConsumerDesk: Sendable {
     ///   - store: Where the acts are kept.
     ///   - directory: What searches known identities; left out, the store when it is a directory too, else a reading of the
     ///     whole store.
-    ///   - authorizer: What knows the rights of users.
+    ///   - authorizer: What knows the rights of the interface: `qualifier` for a flow that makes an identity qualified.
     ///   - clock: The time of day.
     ///   - identifiers: Where local identifiers come from.
     ///   - policy: The choices that the texts leave open.

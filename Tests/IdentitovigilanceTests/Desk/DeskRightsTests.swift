@@ -72,6 +72,27 @@ struct DeskRightsTests {
         #expect(await desks.store.identities(after: nil, limit: 9).isEmpty)
     }
 
+    @Test(
+        "An identity that its creation qualifies needs the right to qualify, from the application and from a flow (8.2.2)",
+        arguments: [Set([Droit.creer]), [.creer, .qualifier]]
+    )
+    func qualifyingCreation(_ droits: Set<Droit>) async throws {
+        let expected = droits.contains(.qualifier) ? nil : ErrorCode.droitManquant
+        let person = try Person.dominique.found()
+        let desks = Desks(authorizer: Self.only(droits))
+        let search = try await desks.desk.searchPrior(for: person)
+        let read = try await desks.desk.createFromAppliCarteVitale(person, after: search, by: Scenario.secretary)
+        #expect(read.refusal?.code == expected)
+        let consumer = ConsumerDesk(store: InMemoryIdentityStore(), authorizer: Self.only(droits))
+        let flow = Act.Reception(
+            canal: .flux,
+            traits: person.traits,
+            identifiant: person.identifiant,
+            statut: "VALI"
+        )
+        #expect(try await consumer.apply(flow, by: Scenario.secretary).refusal?.code == expected)
+    }
+
     @Test("A role gives its rights to those who have it, and to nobody else (rniv-rules 8.2.2)")
     func roles() {
         let table = RoleTableAuthorizer(
