@@ -27,11 +27,11 @@ struct VerificationRequest: Sendable {
 
     /// Whether somebody has this INS and these traits; an absent place is not compared.
     func agrees(with population: Population) -> Bool {
-        population.personnes.contains { personne in
+        population.born(on: traits.dateNaissance).contains { personne in
             let known = personne.traits
             return personne.matricule.texte == matricule && personne.nature.oid == oid
                 && known.nomNaissance == traits.nomNaissance && known.listePrenoms == traits.listePrenoms
-                && known.sexe == traits.sexe && known.dateNaissance == traits.dateNaissance
+                && known.sexe == traits.sexe
                 && (traits.lieuNaissance == nil || known.lieuNaissance == traits.lieuNaissance)
         }
     }
