@@ -110,9 +110,7 @@ let package = Package(
         ),
         .testTarget(
             name: "IdentitovigilanceTortureTests",
-            dependencies: [
-                "IdentitovigilanceTorture", "Identitovigilance", "INSi", "IdentitovigilanceSQLite",
-            ],
+            dependencies: ["IdentitovigilanceTorture", "Identitovigilance"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -10,6 +10,8 @@ enum Answer {
     case conflict
     /// A person was found, nobody was, or the gesture asked for no act.
     case informed
+    /// The base was gone through, or the run given up.
+    case verified(BulkVerificationReport)
     /// INSi or the network failed: nothing is stored.
     case failed(String)
     /// The process died: the user was told nothing.
@@ -22,6 +24,7 @@ enum Answer {
         case .refused(let refusal): "refused (\(refusal.code.rawValue))"
         case .conflict: "conflict"
         case .informed: "informed"
+        case .verified(let report): report.isComplete ? "complete" : "given up (\(report.arret ?? ""))"
         case .failed(let code): "failed (\(code))"
         case .nothing: "no answer"
         }

@@ -9,10 +9,14 @@ struct DeskCall {
     var read: [IdentityID: Int] = [:]
     /// What the store took.
     var stored: [JournalEntry] = []
-    /// What the desk asked INSi.
-    var asked: Set<INSiQuery> = []
+    /// What the desk asked INSi: searches by traits and by card, verifications.
+    var asked: Set<AnyHashable> = []
     /// How many times the desk asked INSi anything.
     var questions = 0
     /// How many requests left the process.
     var exchanges = 0
+    /// Whether another user acted in the middle.
+    var isInterrupted = false
+    /// The identities that there were when it began.
+    var known = 0
 }

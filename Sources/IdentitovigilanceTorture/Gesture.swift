@@ -5,6 +5,7 @@ enum Gesture {
     case create(person: Int, TypedEntry, dismissing: Bool)
     case createFromApp(person: Int)
     case search(IdentityID)
+    case searchByCard(IdentityID, person: Int, CardReading)
     case decide(INSProposal, accepting: Bool)
     case importFromApp(IdentityID, person: Int)
     case control(IdentityID, PieceIdentite)
@@ -20,13 +21,17 @@ enum Gesture {
     case merge(IdentityID, into: IdentityID)
     case split(IdentityID, person: Int)
     case purge(IdentityID)
+    case receiveFlow(IdentityID?, person: Int, FlowKind)
+    case verifyBase(byDeposit: Bool)
 
-    /// The identity that the gesture is about; nothing for a creation.
+    /// The identity that the gesture is about; nothing for a creation and for the whole base.
     var target: IdentityID? {
         switch self {
-        case .create, .createFromApp: nil
+        case .create, .createFromApp, .verifyBase: nil
+        case .receiveFlow(let id, _, _): id
         case .decide(let proposal, _): proposal.record.id
-        case .search(let id), .importFromApp(let id, _), .control(let id, _), .withdrawControl(let id),
+        case .search(let id), .searchByCard(let id, _, _), .importFromApp(let id, _), .control(let id, _),
+            .withdrawControl(let id),
             .withdrawINS(let id), .verify(let id), .addAttribute(let id, _, _), .removeAttribute(let id, _),
             .changeTraits(let id, _, _, _), .rename(let id), .receive(let id, _), .share(let id), .merge(_, let id),
             .split(let id, _), .purge(let id):
@@ -40,12 +45,12 @@ enum Gesture {
         switch self {
         case .create: [.creer]
         case .createFromApp, .importFromApp: [.importerAppliCarteVitale]
-        case .search: []
+        case .search, .searchByCard: []
         case .decide: [.recupererINS]
         case .control: [.controlerPiece]
         case .withdrawControl: [.retirerControle]
         case .withdrawINS: [.retirerINS]
-        case .verify: [.verifierINS]
+        case .verify, .verifyBase: [.verifierINS]
         case .addAttribute: [.ajouterAttribut]
         case .removeAttribute: [.retirerAttribut]
         case .changeTraits: [.modifierTraits]
@@ -55,6 +60,18 @@ enum Gesture {
         case .merge: [.fusionner, .cloreParFusion]
         case .split: [.scinder, .creer, .ajouterAttribut]
         case .purge: [.purgerCopie]
+        case .receiveFlow: [.appliquerFlux]
+        }
+    }
+}
+
+extension Gesture {
+    /// The word under which its answers are counted.
+    var name: String {
+        switch self {
+        case .searchByCard: "search by card"
+        case .verifyBase(let byDeposit): byDeposit ? "base by deposit" : "base by unit calls"
+        default: kinds.first?.rawValue ?? "search"
         }
     }
 }
@@ -66,6 +83,7 @@ extension Gesture: CustomStringConvertible {
             "create person \(person) (\(entry.rawValue)\(dismissing ? ", nobody recognised" : ""))"
         case .createFromApp(let person): "create person \(person) from the app"
         case .search: "search INSi"
+        case .searchByCard(_, let person, let reading): "search by the card of person \(person) (\(reading.rawValue))"
         case .decide(_, let accepting): accepting ? "accept the answer" : "refuse the answer"
         case .importFromApp(_, let person): "read the app of person \(person)"
         case .control(_, let piece): "control \(piece.rawValue)"
@@ -82,6 +100,8 @@ extension Gesture: CustomStringConvertible {
         case .merge: "merge"
         case .split(_, let person): "split, giving to person \(person)"
         case .purge: "note a purge"
+        case .receiveFlow(_, let person, let kind): "receive a flow of person \(person) (\(kind.rawValue))"
+        case .verifyBase(let byDeposit): "verify the base \(byDeposit ? "by deposit" : "by unit calls")"
         }
     }
 }

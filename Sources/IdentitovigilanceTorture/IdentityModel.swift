@@ -44,10 +44,14 @@ struct IdentityModel: Equatable {
         switch act {
         case .creer(let creation): typed = creation.traits
         case .importerAppliCarteVitale(let reading):
-            guard let traits = try? TypedEntry.right.traits(of: reading.personne) else { return nil }
+            guard let traits = try? TypedEntry.right.traits(of: reading.personne.traits) else { return nil }
             typed = traits
             adopt(reading.personne)
             controls = [.appliCarteVitale]
+        case .appliquerFlux(let reception):
+            guard let traits = try? TypedEntry.right.traits(of: reception.traits) else { return nil }
+            typed = traits
+            follow(reception)
         default: return nil
         }
     }
@@ -57,7 +61,11 @@ struct IdentityModel: Equatable {
         version += 1
         let before = self
         switch act {
-        case .creer, .appliquerFlux: return ["an identity is created once"]
+        case .creer: return ["an identity is created once"]
+        case .appliquerFlux(let reception):
+            if let traits = try? TypedEntry.right.traits(of: reception.traits) { typed = traits }
+            follow(reception)
+            return rule("fictive stands alone (EXI ID 24)", isCompatible) + before.open()
         case .recupererINS(let decision):
             if decision.accepte { accept(decision.personne) }
             return before.admitsAnswer(decision.personne, accepted: decision.accepte)
@@ -109,6 +117,20 @@ struct IdentityModel: Equatable {
     private mutating func strip() {
         ins = nil
         controls = []
+    }
+
+    /// The status is the sender's; validated with an INS is qualified, any other INS is dropped (1.10.2, 1.10.3).
+    private mutating func follow(_ reception: Act.Reception) {
+        strip()
+        attributs = Set(AttributIdentite.allCases.filter { reception.attributs.contains($0.rawValue) })
+        guard ["VALI", "QUAL"].contains(reception.statut), !isBlocked else { return }
+        controls = [.controleEmetteur]
+        guard let identifiant = reception.identifiant else { return }
+        ins = HeldINS(
+            identifiant: identifiant,
+            traits: reception.traits,
+            lieu: reception.traits.lieuNaissance ?? typed.lieuNaissance.code
+        )
     }
 
     private mutating func adopt(_ personne: PersonneTrouvee) {

@@ -2,12 +2,15 @@ internal import Identitovigilance
 
 /// The users of a simulation, what each may do, and the right that an act needs.
 enum Rights {
-    static let users = [Auteur("secretaire", poste: "accueil"), Auteur("cellule"), Auteur("soignant")]
+    static let users = [
+        Auteur("secretaire", poste: "accueil"), Auteur("cellule"), Auteur("soignant"), Auteur("admission"),
+    ]
 
     private static let table: [String: Set<Droit>] = [
         "secretaire": [.creer, .valider, .qualifier, .attributs, .exporter],
         "cellule": Set(Droit.allCases),
         "soignant": [.retirer],
+        "admission": [.creer],
     ]
 
     static let authorizer = RoleTableAuthorizer(
@@ -22,6 +25,7 @@ enum Rights {
     {
         var needed: [Droit] = []
         switch act.kind {
+        case .appliquerFlux: break
         case _ where before == nil: needed = [.creer]
         case .retirerControle, .retirerINS: needed = [.retirer]
         case .ajouterAttribut, .retirerAttribut: needed = [.attributs]
@@ -31,7 +35,7 @@ enum Rights {
         case .controlerPiece where after == .validee && before != .validee: needed = [.valider]
         default: break
         }
-        if let before, before != after, after == .qualifiee { needed.append(.qualifier) }
+        if before != after, after == .qualifiee { needed.append(.qualifier) }
         return needed.allSatisfy { holds($0, auteur) }
     }
 }

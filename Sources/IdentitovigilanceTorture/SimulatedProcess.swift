@@ -32,6 +32,20 @@ extension SimulatedProcess: IdentityStore {
     }
 }
 
+extension SimulatedProcess: VerificationDepositStore {
+    func openDeposit(_ deposit: VerificationDeposit) async throws(StoreError) {
+        try await world.openDeposit(deposit, by: self)
+    }
+
+    func openDeposits(of job: Timestamp) async throws(StoreError) -> [VerificationDeposit] {
+        try await world.receipts(of: self).openDeposits(of: job)
+    }
+
+    func closeDeposit(_ identifier: String) async throws(StoreError) {
+        try await world.closeDeposit(identifier, by: self)
+    }
+}
+
 extension SimulatedProcess: INSiTransport {
     func exchange(_ request: INSiWireRequest) async throws(INSiTransportError) -> INSiWireResponse {
         try await world.exchange(request, by: self)
@@ -49,13 +63,29 @@ struct NotedService: INSService {
     }
 
     func search(_ query: INSiCardQuery) async throws -> INSAnswer {
-        await process.world.noteQuestion(nil, by: process)
+        await process.world.noteQuestion(query, by: process)
         return try await next.search(query)
     }
 
     func verify(_ query: INSVerificationQuery) async throws -> INSVerificationAnswer {
-        await process.world.noteQuestion(nil, by: process)
+        await process.world.noteQuestion(query, by: process)
         return try await next.verify(query)
+    }
+}
+
+/// The deposit service as a job sees it: notes what is deposited, then deposits.
+struct NotedDepositService: INSDepositService {
+    let process: SimulatedProcess
+    let next: any INSDepositService
+
+    func deposit(_ queries: [INSVerificationQuery], as identifier: String) async throws {
+        await process.world.noteDeposit(queries, as: identifier, by: process)
+        try await next.deposit(queries, as: identifier)
+    }
+
+    func collect(_ identifier: String) async throws -> DepositCollection {
+        await process.world.noteQuestion(nil, by: process)
+        return try await next.collect(identifier)
     }
 }
 

@@ -5,8 +5,7 @@ enum TypedEntry: String, CaseIterable {
     case right, firstGivenNameOnly, misspelt, wrongYear, wrongPlace, spaceForHyphen, namesExchanged
 
     /// The traits as typed.
-    func traits(of person: PersonneTrouvee) throws -> IdentityTraits {
-        let recus = person.traits
+    func traits(of recus: TraitsRecus) throws -> IdentityTraits {
         let (birth, list) = (recus.nomNaissance ?? "", recus.listePrenoms ?? "")
         var (name, given, date, place) = (birth, list, recus.dateNaissance ?? "", recus.lieuNaissance ?? "")
         var used: String?

@@ -2,7 +2,7 @@ internal import Identitovigilance
 
 extension World {
     /// What a gesture stored is what its user was told.
-    func check(_ call: DeskCall, _ answer: Answer) {
+    func check(_ call: DeskCall, _ answer: Answer) async throws {
         let traces = call.stored.filter { $0.act.kind == .tracerRefus }
         let acts = call.stored.filter { $0.act.kind != .tracerRefus }
         var broken: [String] = []
@@ -24,11 +24,24 @@ extension World {
             let code = refusal.code.rawValue
             let isTraced = traces.count == 1 && traces.allSatisfy { $0.act == .tracerRefus(call.refusal(code)) }
             promise("a refused attempt is traced once (rniv-rules 8.1)", call.gesture.target == nil || isTraced)
+        case .verified(let verification):
+            report.acknowledged += acts.count
+            promise("a verification of a base leaves no trace of refusal", traces.isEmpty)
+            try await check(verification, of: call)
         case .conflict, .failed: promise("a gesture that failed stores nothing", call.stored.isEmpty)
         case .informed: promise("a question stores nothing", call.stored.isEmpty)
         case .nothing: promise("a death tears no act", [acts.count, 0].contains(call.gesture.batch(acts.count)))
         }
         promise("every act is the right of its user", acts.allSatisfy(isRight))
+        if case .receiveFlow(_, let person, let kind) = call.gesture {
+            let sent = Act.appliquerFlux(kind.reception(of: registry.present[person]))
+            promise("a flow is kept as it was sent", acts.allSatisfy { $0.act == sent })
+        }
+        if case .searchByCard(_, _, let reading) = call.gesture {
+            let mayServe = reading == .fresh || call.exchanges == 0
+            promise("a card that may not serve asks nothing (CNDA 1.02, 1.03)", mayServe)
+        }
+        broken += checkVerifications(call)
         violate(broken)
     }
 
@@ -111,6 +124,7 @@ extension Gesture {
         switch self {
         case .merge: stored == 0 ? 0 : 2
         case .split: stored == 0 ? 0 : 3
+        case .verifyBase: stored
         default: min(stored, 1)
         }
     }

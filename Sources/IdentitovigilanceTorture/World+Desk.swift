@@ -9,7 +9,7 @@ extension World {
         let motif = try Motif("simulation")
         switch gesture {
         case .create(let person, let entry, let dismissing):
-            let traits = try entry.traits(of: registry.present[person])
+            let traits = try entry.traits(of: registry.present[person].traits)
             let search = try await desk.searchPrior(for: traits)
             checkSilence(search)
             return answer(try await desk.create(traits, after: dismissing ? search.dismissed : search, by: auteur))
@@ -19,6 +19,11 @@ extension World {
             return answer(try await desk.createFromAppliCarteVitale(personne, after: search, by: auteur))
         case .search(let id):
             return remember(try await plants.search(desk, service, id, auteur), at: process.station)
+        case .searchByCard(let id, let person, let reading):
+            let persons = registry.present
+            let other = persons[(person + 1) % persons.count]
+            let search = try reading.search(for: persons[person], other: other, at: clock.now())
+            return remember(try await plants.searchByCard(desk, service, id, search, auteur), at: process.station)
         case .decide(let proposal, let accepting):
             proposals[process.station].removeAll { $0 == proposal }
             return answer(try await desk.decide(proposal, accepting: accepting, by: auteur))
@@ -36,7 +41,7 @@ extension World {
         case .removeAttribute(let id, let attribut):
             return answer(try await desk.removeAttribute(attribut, from: id, because: motif, by: auteur))
         case .changeTraits(let id, let person, let entry, let confirming):
-            let traits = try entry.traits(of: registry.present[person])
+            let traits = try entry.traits(of: registry.present[person].traits)
             return answer(try await desk.changeTraits(of: id, to: traits, confirming: confirming, by: auteur))
         case .rename(let id):
             return answer(try await desk.changeNamesInUse(of: id, to: NomUtilise("USUEL"), nil, by: auteur))
@@ -46,21 +51,32 @@ extension World {
         case .share(let id): return try await share(id, by: auteur, through: desk)
         case .merge(let id, let other): return answer(try await desk.merge(id, into: other, because: motif, by: auteur))
         case .split(let id, let person):
-            let traits = try TypedEntry.right.traits(of: registry.present[person])
+            let traits = try TypedEntry.right.traits(of: registry.present[person].traits)
             return answer(try await desk.split(id, givingTo: traits, because: motif, by: auteur))
+        case .receiveFlow(let id, let person, let kind):
+            let flow = plants.flow(kind.reception(of: registry.present[person]))
+            return answer(try await consumer(of: process).apply(flow, to: id, by: auteur))
+        case .verifyBase: return try await verifyBase(by: auteur, through: desk, service, in: process)
         case .purge(let id): return answer(try await desk.notePurge(of: .carteNationaleIdentite, for: id, by: auteur))
         }
     }
 
     private func service(of process: SimulatedProcess) throws -> any INSService {
-        let logiciel = try LogicielLPS(idam: "SIMULATION", nom: "Simulation", version: "1", instance: "simulation")
-        let client = INSiClient(
-            transport: process,
-            encoder: try RequestEncoder(logiciel: logiciel, emetteur: "10B0000000", provisional: [.verification]),
-            clock: clock,
-            identifiers: fate
-        )
+        let client = INSiClient(transport: process, encoder: try encoder(), clock: clock, identifiers: fate)
         return NotedService(process: process, next: plants.service(client))
+    }
+
+    func encoder() throws -> RequestEncoder {
+        let logiciel = try LogicielLPS(idam: "SIMULATION", nom: "Simulation", version: "1", instance: "simulation")
+        return try RequestEncoder(
+            logiciel: logiciel,
+            emetteur: "10B0000000",
+            provisional: [.verification, .deposit]
+        )
+    }
+
+    private func consumer(of process: SimulatedProcess) -> ConsumerDesk {
+        ConsumerDesk(store: process, authorizer: Rights.authorizer, clock: clock, identifiers: fate)
     }
 
     private func desk(of process: SimulatedProcess, _ service: any INSService) -> VigilanceDesk {

@@ -12,7 +12,7 @@ extension World {
     func isAlive(_ process: SimulatedProcess) -> Bool { lives[process.station] == process.life }
 
     /// A place between two effects: the process may die here, or another user act.
-    private func boundary(_ process: SimulatedProcess, _ place: String) async -> Bool {
+    func boundary(_ process: SimulatedProcess, _ place: String) async -> Bool {
         guard isAlive(process) else { return false }
         let chance = fate.draw(below: 1000)
         if chance < 15 {
@@ -20,6 +20,7 @@ extension World {
         } else if chance < 90, calls.count == 1 {
             count("another user \(place)")
             trace("meanwhile, \(place):")
+            calls[process.station]?.isInterrupted = true
             do { try await actSomewhere(except: process.station) } catch { violate(["a gesture could not be made"]) }
         }
         return isAlive(process)
@@ -38,9 +39,10 @@ extension World {
         calls[process.station]?.read[id] = version
     }
 
-    func noteQuestion(_ query: INSiQuery?, by process: SimulatedProcess) {
+    /// Notes a question, which is nothing when asking it again gives the same.
+    func noteQuestion(_ query: (any Hashable & Sendable)?, by process: SimulatedProcess) {
         calls[process.station]?.questions += 1
-        guard let query, let call = calls[process.station] else { return }
+        guard let query = query.map({ AnyHashable($0) }), let call = calls[process.station] else { return }
         if call.asked.contains(query) { violate(["no retrieval runs twice for one request"]) }
         calls[process.station]?.asked.insert(query)
     }
@@ -65,7 +67,13 @@ extension World {
         if weather < 4 { throw lost("network: request lost", .connexionRefusee) }
         var configuration = INSiSimulator.Configuration()
         configuration.isUnavailable = isINSiDown
-        let simulator = INSiSimulator(population: registry.population, configuration: configuration, clock: clock)
+        configuration.depositDelay = .milliseconds(400)
+        let simulator = INSiSimulator(
+            population: registry.population,
+            configuration: configuration,
+            deposits: deposits,
+            clock: clock
+        )
         let response = try await simulator.exchange(request)
         switch weather {
         case ..<8: throw lost("network: answer lost", .delaiDepasse, after: 30_000)
@@ -93,12 +101,19 @@ extension World {
 
     /// A request leaves for an identity that might be asked about when the process last read it.
     private func checkMayAsk(_ request: INSiWireRequest, _ process: SimulatedProcess) {
-        guard let call = calls[process.station], let id = call.gesture.target, let version = call.read[id],
+        // Each identity of a deposit is checked as it is deposited.
+        guard let id = request.origin.identity else {
+            if case .verifyBase(byDeposit: true) = calls[process.station]?.gesture { return }
+            return violate(["a request says whom it is about"])
+        }
+        let isVerification = request.action == INSiOperation.verifierInsAvecTraitsIdentite.action
+        checkMayAsk(id, process) { isVerification ? $0.mayVerify : $0.maySearch }
+    }
+
+    func checkMayAsk(_ id: IdentityID, _ process: SimulatedProcess, _ may: (IdentityModel) -> Bool) {
+        guard let call = calls[process.station], call.gesture.target ?? id == id, let version = call.read[id],
             let state = oracle.state(of: id, at: version)
         else { return violate(["INSi is asked for an identity that was read"]) }
-        let isSearch = request.action == INSiOperation.rechercherInsAvecTraitsIdentite.action
-        if isSearch ? !state.maySearch : !state.mayVerify {
-            violate(["no INSi call is made for an identity that may not"])
-        }
+        if !may(state) { violate(["no INSi call is made for an identity that may not"]) }
     }
 }

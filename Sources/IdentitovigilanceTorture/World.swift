@@ -1,4 +1,5 @@
 internal import INSi
+internal import INSiSimulator
 internal import Identitovigilance
 
 /// A simulated structure: workstations that die, a network that loses, an INSi that changes, and what must be so.
@@ -14,10 +15,13 @@ actor World {
     var registry: CivilRegistry
     var oracle = Oracle()
     var isINSiDown = false
+    let deposits = InMemorySimulatedDeposits()
+    var job: BulkJob?
 
     /// The life of each workstation, from 1, and what it then holds open.
     var lives = [1, 1, 1]
     var stores: [any IdentityStore] = []
+    var receipts: [any VerificationDepositStore] = []
     var calls: [Int: DeskCall] = [:]
     var proposals: [[INSProposal]] = [[], [], []]
 
@@ -36,7 +40,7 @@ actor World {
 
     /// Runs all steps, or up to the first violation.
     func run() async throws -> TortureReport {
-        for _ in lives { stores.append(plants.store(try await openStore())) }
+        for station in lives.indices { try await open(station) }
         while step < steps, report.violations.isEmpty {
             step += 1
             try await takeStep()
@@ -91,7 +95,20 @@ actor World {
     private func revive(_ station: Int) async throws {
         guard opened[station] != lives[station] else { return }
         opened[station] = lives[station]
-        stores[station] = plants.store(try await openStore())
+        try await open(station)
+    }
+
+    /// A store that keeps no receipts has them kept in memory, which no death takes: what was deposited is out of its hands.
+    private let memory = InMemoryVerificationDepositStore()
+    private func open(_ station: Int) async throws {
+        let store = try await openStore()
+        let kept = plants.receipts(store as? any VerificationDepositStore ?? memory)
+        if stores.indices.contains(station) {
+            (stores[station], receipts[station]) = (plants.store(store), kept)
+        } else {
+            stores.append(plants.store(store))
+            receipts.append(kept)
+        }
     }
 
     func count(_ event: String) { report.events[event, default: 0] += 1 }

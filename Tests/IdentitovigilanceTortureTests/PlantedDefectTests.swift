@@ -94,6 +94,79 @@ struct PlantedDefectTests {
         try await seen(plants, as: "a description names nobody")
     }
 
+    @Test("A desk that takes any card for the one in the reader")
+    func changedCard() async throws {
+        var plants = Plants()
+        plants.searchByCard = { desk, _, id, search, auteur in
+            try await desk.searchINSi(
+                for: id,
+                with: search.card,
+                beneficiaire: search.beneficiaire,
+                inReader: search.card.serialNumber,
+                by: auteur
+            )
+        }
+        try await seen(plants, as: "a card that may not serve asks nothing (CNDA 1.02, 1.03)")
+    }
+
+    @Test("A desk that asks INSi by card about a douteuse identity")
+    func forbiddenCardCall() async throws {
+        var plants = Plants()
+        plants.searchByCard = { desk, service, id, search, auteur in
+            let origin = CallOrigin(identity: try await desk.record(id)?.id, auteur: auteur)
+            let now = search.card.readAt
+            _ = try await service.search(
+                search.card.query(for: search.beneficiaire, inReader: search.inReader, at: now, from: origin)
+            )
+            return .notFound(.aucune, conseils: [])
+        }
+        try await seen(plants, as: "no INSi call is made for an identity that may not")
+    }
+
+    @Test("A consumer that qualifies what was sent to it as provisional")
+    func qualifyingConsumer() async throws {
+        var plants = Plants()
+        plants.flow = { flow in
+            Act.Reception(
+                canal: flow.canal,
+                traits: flow.traits,
+                identifiant: flow.identifiant,
+                statut: "VALI",
+                attributs: flow.attributs,
+                emetteur: flow.emetteur
+            )
+        }
+        try await seen(plants, as: "a flow is kept as it was sent")
+    }
+
+    @Test("A job that forgets, when it is run again, when it began")
+    func forgetfulJob() async throws {
+        var plants = Plants()
+        plants.jobStart = { _, now in now }
+        try await seen(plants, as: "each INS is verified once by a job")
+    }
+
+    @Test("A job that leaves the last identity of each page out")
+    func hastyJob() async throws {
+        var plants = Plants()
+        plants.method = { HastyMethod(next: $0) }
+        try await seen(plants, as: "a job goes through every identity once")
+    }
+
+    @Test("A deposit whose answers are taken in another order")
+    func crossedAnswers() async throws {
+        var plants = Plants()
+        plants.deposits = { CrossingDepositService(next: $0) }
+        try await seen(plants, as: "what is stored is what INSi said")
+    }
+
+    @Test("Receipts that are lost: what was deposited is deposited again")
+    func lostReceipts() async throws {
+        var plants = Plants()
+        plants.receipts = { ForgetfulReceipts(next: $0) }
+        try await seen(plants, as: "nothing is deposited twice")
+    }
+
     /// One of a few seeds breaks the promise, and breaks it again at the same step.
     private func seen(_ plants: Plants, as promise: String) async throws {
         for seed: UInt64 in 1...60 {

@@ -84,3 +84,40 @@ struct TalkativeService: INSService {
 
     func verify(_ query: INSVerificationQuery) async throws -> INSVerificationAnswer { try await next.verify(query) }
 }
+
+/// A method that does not verify the last identity of a page.
+struct HastyMethod: BulkVerificationMethod {
+    let next: any BulkVerificationMethod
+
+    func finish(_ run: BulkVerificationRun) async throws -> BulkVerificationStep { try await next.finish(run) }
+
+    func verify(_ identities: [IdentityID], in run: BulkVerificationRun) async throws -> BulkVerificationStep {
+        try await next.verify(identities.dropLast(), in: run)
+    }
+}
+
+/// A deposit service whose answers come in the opposite order.
+struct CrossingDepositService: INSDepositService {
+    let next: any INSDepositService
+
+    func deposit(_ queries: [INSVerificationQuery], as identifier: String) async throws {
+        try await next.deposit(queries, as: identifier)
+    }
+
+    func collect(_ identifier: String) async throws -> DepositCollection {
+        let collection = try await next.collect(identifier)
+        guard case .ready(let answers) = collection else { return collection }
+        return .ready(answers.reversed())
+    }
+}
+
+/// Receipts that are there only as long as nobody looks for them.
+struct ForgetfulReceipts: VerificationDepositStore {
+    let next: any VerificationDepositStore
+
+    func openDeposit(_ deposit: VerificationDeposit) async throws(StoreError) { try await next.openDeposit(deposit) }
+
+    func openDeposits(of job: Timestamp) async throws(StoreError) -> [VerificationDeposit] { [] }
+
+    func closeDeposit(_ identifier: String) async throws(StoreError) { try await next.closeDeposit(identifier) }
+}

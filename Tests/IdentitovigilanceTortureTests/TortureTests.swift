@@ -32,7 +32,13 @@ struct TortureTests {
         "recevoirIdentite: acknowledged", "transmettreINS: acknowledged",
         "transmettreINS: refused (nonTransmissible)", "fusionner: acknowledged", "scinder: acknowledged",
         "purgerCopie: acknowledged", "search: refused (insiInterdit)", "search: failed (delaiDepasse)",
-        "creer: refused (droitManquant)", "creer: no answer", "search: no answer",
+        "search by card: informed", "search by card: refused (insiInterdit)", "search by card: failed (carteChangee)",
+        "search by card: failed (cartePerimee)", "search by card: failed (beneficiaireAbsent)",
+        "appliquerFlux: acknowledged", "appliquerFlux: refused (attributsIncompatibles)",
+        "appliquerFlux: refused (droitManquant)", "base by unit calls: complete", "base by unit calls: no answer",
+        "base by deposit: complete", "base by deposit: given up (depotNonTermine)", "base by deposit: no answer",
+        "a job is run again", "death before a receipt", "death after a receipt", "another user before a receipt",
+        "another user after a receipt", "creer: refused (droitManquant)", "creer: no answer", "search: no answer",
     ]
 
     @Test("The same seed replays the same run to the last act; another seed is another run")
