@@ -1,4 +1,5 @@
 #if OpenSSL
+import INSi
 import INSiSecurity
 import Identitovigilance
 import Testing
@@ -16,6 +17,16 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     /// Replaces one text.
     init(_ title: String, _ expected: ErrorCode, _ part: String, _ replacement: String) {
         self.init(title, expected) { $0.edited(part, replacement) }
+    }
+
+    /// Whether a verifier refuses the request that was tampered with, for the reason that it has to.
+    func isRefused(by verifier: any AssertionChecking, in envelope: String) -> Bool {
+        let changed = change(envelope)
+        guard changed != envelope else { return false }
+        do { try verifier.check(Array(changed.utf8), at: .may2026) } catch {
+            return (error as? any VigilanceError)?.code == expected
+        }
+        return false
     }
 }
 
