@@ -1,9 +1,9 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench
+.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench check-deep planted
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the system libraries that are missing (libxml2, OpenSSL 3, SQLite 3, libdmtx)
 	@Scripts/setup.sh
@@ -55,3 +55,10 @@ nightly: cli ## Simulate 10,000 structures under faults in memory, and 1,000 ove
 
 bench: setup ## Measure our work beside that of its peers, in one run; takes minutes (results: Documentation/Performance.md)
 	Benchmarks/bench.sh
+
+check-deep: setup ## Run every test under the thread and the address sanitizer (a long build of its own)
+	Scripts/setup-tests.sh
+	Scripts/check-deep.sh
+
+planted: setup ## Plant a defect of each kind and show what sees it: lost act, wrong rule, leaked name, unsigned assertion
+	Scripts/planted.sh

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs every test of the package and of the tools under the thread sanitizer, then under the address sanitizer with leaks.
+# Each keeps its own build in .build/check-deep; the first time, that is a whole build. `check-deep.sh thread` runs one.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# A report is a failure at once, in the test that made it.
+export TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/Scripts/sanitizers/thread.txt ${TSAN_OPTIONS:-}"
+export ASAN_OPTIONS="halt_on_error=1 detect_leaks=1 ${ASAN_OPTIONS:-}"
+export LSAN_OPTIONS="suppressions=$PWD/Scripts/sanitizers/leak.txt print_suppressions=0 ${LSAN_OPTIONS:-}"
+
+for sanitizer in ${1:-thread address}; do
+    for package in . Tools; do
+        echo "check-deep: $sanitizer, $package"
+        # XCTest's own runner leaks, and no test here is one of XCTest.
+        swift test --package-path "$package" --scratch-path "$package/.build/check-deep/$sanitizer" \
+            --sanitize="$sanitizer" --disable-xctest
+    done
+done
+echo "check-deep: no report"
