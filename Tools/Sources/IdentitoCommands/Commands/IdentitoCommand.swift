@@ -14,7 +14,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
             JournalCommand.self, IndicatorsCommand.self, RulesCommand.self, AssertionCommand.self,
             ExchangesCommand.self,
             DatamatrixCommand.self, FHIRCommand.self, HL7Command.self, CDACommand.self,
-            DuplicatesCommand.self, AuditCommand.self, TortureCommand.self,
+            DuplicatesCommand.self, AuditCommand.self, TortureCommand.self, LoadCommand.self,
         ]
     )
 

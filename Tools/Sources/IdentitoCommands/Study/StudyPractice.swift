@@ -115,6 +115,7 @@ struct StudyPractice {
 
     private static func matricule(_ sexe: Sexe, _ number: Int, place: String) throws -> Matricule {
         let serial = String(number + 10_000).suffix(4)
-        return try Matricule("\(sexe == .feminin ? 2 : 1)00\(serial.prefix(2))\(place)0\(serial.suffix(2))")
+        let year = String(number / 10_000 + 100).suffix(2)
+        return try Matricule("\(sexe == .feminin ? 2 : 1)\(year)\(serial.prefix(2))\(place)0\(serial.suffix(2))")
     }
 }
