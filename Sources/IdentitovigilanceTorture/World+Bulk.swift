@@ -71,7 +71,7 @@ extension World {
         guard await boundary(process, "after a receipt") else { throw StoreError(.processusMort) }
     }
 
-    /// Each identity of a deposit may be asked about, and goes in one deposit only.
+    /// Each identity of a deposit may be asked about, and is in no other one that INSi received.
     func noteDeposit(_ queries: [INSVerificationQuery], as identifier: String, by process: SimulatedProcess) {
         calls[process.station]?.questions += 1
         guard let call = calls[process.station] else { return }
@@ -80,7 +80,7 @@ extension World {
             checkMayAsk(id, process, \.mayVerify)
             let member = VerificationDeposit.Member(identity: id, version: call.read[id] ?? 0)
             if let earlier = job?.deposited.updateValue(identifier, forKey: member), earlier != identifier,
-                !call.isInterrupted
+                deposits.deposit(earlier) != nil, !call.isInterrupted
             {
                 violate(["nothing is deposited twice"])
             }
