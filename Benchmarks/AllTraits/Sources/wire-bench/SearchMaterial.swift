@@ -14,7 +14,8 @@ enum SearchMaterial {
             nomNaissance: NomNaissance("ECETINSI"),
             listePrenoms: ListePrenoms("PIERRE-ALAIN"),
             dateNaissance: DateNaissance("2009-07-14"),
-            sexe: .masculin
+            sexe: .masculin,
+            lieuNaissance: .inconnu
         )
         let creation = Act.Creation(traits: traits, canal: .saisieManuelle)
         let moment = Timestamp(millisecondsSince1970: 1_772_442_900_007)
