@@ -29,7 +29,9 @@ install() { # pkg-config name, Debian package
     as_root apt-get install --yes --quiet "$2" > /dev/null 2>&1 && has_package "$1"
 }
 
-mkdir -p "$here/.build/peers"
+# What the benches write goes beside what they are made of: /tmp may be memory, and a store on a disk is what is asked.
+export TMPDIR="$here/.build/data"
+mkdir -p "$here/.build/peers" "$TMPDIR"
 versions=()
 
 # python-stdnum
@@ -40,6 +42,16 @@ if { [ -x "$venv/bin/python" ] || python3 -m venv "$venv"; } &&
     versions+=("$("$BENCH_PYTHON" --version), python-stdnum 1.20")
 else
     echo "skipped: python-stdnum can't be installed" >&2
+fi
+
+# ICU
+if install icu-i18n libicu-dev &&
+    # shellcheck disable=SC2046
+    cc -O2 "$here/Peers/icu_names.c" -o "$here/.build/peers/icu_names" $(pkg-config --cflags --libs icu-i18n icu-uc); then
+    export BENCH_ICU="$here/.build/peers/icu_names"
+    versions+=("ICU $(pkg-config --modversion icu-i18n)")
+else
+    echo "skipped: ICU can't be installed or compiled" >&2
 fi
 export BENCH_PEERS="$here/Peers"
 
@@ -85,6 +97,7 @@ facts() {
     echo "- processor: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores"
     echo "- memory: $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo)"
     echo "- system: $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r)"
+    echo "- file system: $(stat --file-system --format %T "$TMPDIR")"
     echo "- load at the start: $(cut -d ' ' -f 1-3 /proc/loadavg)"
     echo "- compiler: $(swift --version 2> /dev/null | grep -o 'Swift version [^ ]*' | head -n 1), release build; C by its clang, -O2"
     for version in "${versions[@]}"; do echo "- peer: $version"; done
@@ -94,7 +107,8 @@ executables=()
 for line in $programs; do
     name=${line%%=*}
     if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then continue; fi
-    executables+=("$(build "${line#*=}" "$name")")
+    executable=$(build "${line#*=}" "$name")
+    executables+=("$executable")
 done
 facts
 echo

@@ -11,7 +11,9 @@ public struct Comparison {
     private let peer: String
     private let goal: Goal
     private let clock: RateClock
-    private let rounds: Int
+
+    /// How many rounds are measured, after one that is not.
+    public let rounds: Int
 
     /// Describes a comparison.
     ///
@@ -21,7 +23,7 @@ public struct Comparison {
     ///   - peer: The peer.
     ///   - goal: What we want.
     ///   - clock: Which time the rates are made of.
-    ///   - rounds: How many rounds.
+    ///   - rounds: How many rounds, an odd number; BENCH_ROUNDS in the environment asks for others, for a profiler.
     public init(
         _ work: String,
         unit: String,
@@ -35,7 +37,7 @@ public struct Comparison {
         self.peer = peer
         self.goal = goal
         self.clock = clock
-        self.rounds = rounds
+        self.rounds = ProcessInfo.processInfo.environment["BENCH_ROUNDS"].flatMap(Int.init) ?? rounds
     }
 
     /// Measures, and prints one line of the table:

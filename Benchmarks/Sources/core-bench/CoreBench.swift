@@ -3,5 +3,6 @@
 enum CoreBench {
     static func main() async throws {
         try await MatriculeBench.run()
+        try await NameBench.run()
     }
 }

@@ -12,16 +12,7 @@ public struct Matricule: Sendable, Hashable {
     /// - Parameter saisie: The characters.
     /// - Throws: ``MatriculeError`` with `longueur`, `caractereInterdit` or `cleInvalide`, checked in that order.
     public init(_ saisie: String) throws(MatriculeError) {
-        let characters = Array(saisie.unicodeScalars.filter { NameNormalizer.plain($0) != " " })
-        guard characters.count == 15 || characters.count == 13 else { throw MatriculeError(.longueur) }
-        let bytes = characters.map { UInt8(exactly: $0.value) ?? 0 }
-        guard Self.hasAlphabet(bytes) else { throw MatriculeError(.caractereDeMatricule) }
-        let body = String(decoding: bytes[..<13], as: UTF8.self)
-        let key = MatriculeKey.key(of: bytes[..<13])
-        guard bytes.count == 13 || String(decoding: bytes[13...], as: UTF8.self) == key else {
-            throw MatriculeError(.cleInvalide, cleAttendue: key)
-        }
-        texte = body + key
+        texte = try MatriculeReader.read(saisie)
     }
 
     /// The first thirteen characters, which INSi calls `NumIdentifiant`.
@@ -37,16 +28,6 @@ public struct Matricule: Sendable, Hashable {
             defer { rest = rest.dropFirst(length) }
             return String(rest.prefix(length))
         }.joined(separator: " ")
-    }
-
-    private static func hasAlphabet(_ bytes: [UInt8]) -> Bool {
-        bytes.enumerated().allSatisfy { position, byte in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-            case UInt8(ascii: "A"), UInt8(ascii: "B"): position == 6 && bytes[5] == UInt8(ascii: "2")
-            default: false
-            }
-        }
     }
 }
 

@@ -9,8 +9,19 @@ package enum LatinFolding {
         switch scalar {
         case "A"..."Z": String(scalar)
         case "a"..."z": String(scalar).uppercased()
-        default: foldings[scalar]
+        default:
+            letters(of: scalar).map { letters in
+                String(Unicode.Scalar(letters.first))
+                    + (letters.second == 0 ? "" : String(Unicode.Scalar(letters.second)))
+            }
         }
+    }
+
+    /// The capitals of a letter that is not ASCII, as ASCII codes; the second is 0 where there is but one.
+    static func letters(of scalar: Unicode.Scalar) -> (first: UInt8, second: UInt8)? {
+        guard let place = place(of: scalar) else { return nil }
+        let letters = foldings[place]
+        return letters == 0 ? nil : (UInt8(truncatingIfNeeded: letters >> 8), UInt8(truncatingIfNeeded: letters))
     }
 
     /// Whether the scalar is a combining mark that carries a diacritic and no letter.
@@ -33,10 +44,21 @@ package enum LatinFolding {
         "Ə": "E", "ə": "E",
     ]
 
-    private static let foldings: [Unicode.Scalar: String] = {
-        var table: [Unicode.Scalar: String] = [:]
+    /// The place in the table of a scalar of U+00C0 to U+024F or of U+1E00 to U+1EFF.
+    private static func place(of scalar: Unicode.Scalar) -> Int? {
+        switch scalar.value {
+        case 0xC0..<0x250: Int(scalar.value) - 0xC0
+        case 0x1E00..<0x1F00: Int(scalar.value) - 0x1E00 + 0x250 - 0xC0
+        default: nil
+        }
+    }
+
+    /// The two letters of each scalar of the blocks, one in each byte; 0 where nothing is settled.
+    private static let foldings: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: 0x250 - 0xC0 + 0x100)
         for (capitals, letters) in rows {
-            for scalar in letters.unicodeScalars { table[scalar] = capitals }
+            let codes = capitals.utf8.map(UInt16.init) + [0]
+            for place in letters.unicodeScalars.compactMap(place) { table[place] = codes[0] << 8 | codes[1] }
         }
         return table
     }()

@@ -12,18 +12,9 @@ public enum NameNormalizer {
     /// - Returns: The value in capitals.
     /// - Throws: ``TraitError`` with the code, the place and, where sensible, a suggestion.
     public static func normalize(_ typed: String, as champ: Champ) throws(TraitError) -> String {
-        let fault: (code: ErrorCode, position: Int)
-        switch folded(typed) {
-        case .failure(let refusal): fault = (refusal.code, refusal.position)
-        case .success(let capitals):
-            let kept = collapsingSpaces(capitals, at: \.scalar)
-            let value = kept.map(\.scalar)
-            guard let broken = NameRules.rules(for: champ).firstFault(in: value) else {
-                guard value.contains(where: isLetter) else { throw TraitError(.vide, champ: champ) }
-                return text(value)
-            }
-            fault = (broken.code, kept[broken.position].position)
-        }
+        let rules = NameRules.rules(for: champ)
+        if let value = normalForm(of: typed, by: rules) { return value }
+        guard let fault = fault(in: typed, by: rules) else { throw TraitError(.vide, champ: champ) }
         throw TraitError(
             fault.code,
             champ: champ,
@@ -34,9 +25,7 @@ public enum NameNormalizer {
 
     /// Whether a value is already in the form that ``normalize(_:as:)`` gives.
     static func isNormal(_ value: String, as champ: Champ) -> Bool {
-        let scalars = Array(value.unicodeScalars)
-        return scalars.contains(where: isLetter) && scalars.allSatisfy(isAllowed)
-            && collapsingSpaces(scalars) == scalars && NameRules.rules(for: champ).firstFault(in: scalars) == nil
+        normalForm(of: value, by: .rules(for: champ)).map { $0.utf8.elementsEqual(value.utf8) } ?? false
     }
 
     /// The character as INSi accepts it, when the change is only one of typography.
@@ -49,61 +38,34 @@ public enum NameNormalizer {
         }
     }
 
-    /// Drops spaces at both ends and makes one of several in a row.
-    static func collapsingSpaces(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        collapsingSpaces(scalars, at: \.self)
-    }
-
-    private static func collapsingSpaces<Element>(
-        _ elements: [Element],
-        at scalar: KeyPath<Element, Unicode.Scalar>
-    ) -> [Element] {
-        var result: [Element] = []
-        for element in elements {
-            if element[keyPath: scalar] == " ", (result.last?[keyPath: scalar] ?? " ") == " " { continue }
-            result.append(element)
-        }
-        if result.last?[keyPath: scalar] == " " { result.removeLast() }
-        return result
-    }
-
-    static func text(_ scalars: [Unicode.Scalar]) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
-    }
-
-    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        isLetter(scalar) || scalar == " " || scalar == "'" || scalar == "-"
-    }
-
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
-
-    /// A character of the result and the place, in what was typed, that it comes from.
-    private struct Placed {
-        let scalar: Unicode.Scalar
-        let position: Int
-    }
-
-    private struct Refusal: Error {
-        let code: ErrorCode
-        let position: Int
-    }
-
-    private static func folded(_ typed: String) -> Result<[Placed], Refusal> {
-        var result: [Placed] = []
-        for (position, scalar) in typed.unicodeScalars.enumerated() {
-            if let letters = LatinFolding.capitals(of: scalar) {
-                result += letters.unicodeScalars.map { Placed(scalar: $0, position: position) }
-            } else if let mark = plain(scalar) {
-                result.append(Placed(scalar: mark, position: position))
-            } else if LatinFolding.isCombiningMark(scalar), let last = result.last, isLetter(last.scalar) {
-                continue
-            } else {
-                return .failure(Refusal(code: code(refusing: scalar), position: position))
+    /// The normal form, or nothing when there is none; ``fault(in:by:)`` then tells why.
+    private static func normalForm(of typed: String, by rules: NameRules) -> String? {
+        var typed = typed
+        let value = typed.withUTF8 { text in
+            unsafe String(unsafeUninitializedCapacity: text.count) { room in
+                var writer = unsafe CapitalsWriter(room)
+                guard unsafe writer.take(text) else { return 0 }
+                let capitals = unsafe writer.capitals
+                if writer.hasLooseMark, unsafe rules.firstFault(in: capitals) != nil { return 0 }
+                return unsafe capitals.contains(where: CapitalsWriter.isCapital) ? capitals.count : 0
             }
         }
-        return .success(result)
+        return value.isEmpty ? nil : value
+    }
+
+    /// The first character that is refused, or the first that breaks a rule, with its place in what was typed; nothing for a text
+    /// without either, which has no letter.
+    private static func fault(in typed: String, by rules: NameRules) -> (code: ErrorCode, position: Int)? {
+        var room = [UInt8](repeating: 0, count: typed.utf8.count)
+        return unsafe room.withUnsafeMutableBufferPointer { room in
+            var writer = unsafe CapitalsWriter(room)
+            var places: [Int] = []
+            for (position, scalar) in typed.unicodeScalars.enumerated() {
+                guard writer.take(scalar) else { return (code(refusing: scalar), position) }
+                while places.count < writer.count { places.append(position) }
+            }
+            return unsafe rules.firstFault(in: writer.capitals).map { ($0.code, places[$0.position]) }
+        }
     }
 
     private static func code(refusing scalar: Unicode.Scalar) -> ErrorCode {

@@ -25,23 +25,25 @@ struct NameRules {
     ///
     /// - Parameter value: Only A to Z, space, apostrophe and hyphen; single spaces, none at either end.
     /// - Returns: The code of the rule and the position of the fault.
-    func firstFault(in value: [Unicode.Scalar]) -> (code: ErrorCode, position: Int)? {
-        for (position, scalar) in value.enumerated() {
-            let previous = position > 0 ? value[position - 1] : nil
-            let isLastOfWord = position + 1 == value.count || (isList && value[position + 1] == " ")
-            switch scalar {
-            case "-":
-                if previous == nil || (isList && previous == " ") { return (.premierCaractere, position) }
-                if previous == "-", !allowsDoubleHyphen || position > 1 && value[position - 2] == "-" {
+    func firstFault(in value: UnsafeBufferPointer<UInt8>) -> (code: ErrorCode, position: Int)? {
+        let (hyphen, apostrophe, space) = (UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: " "))
+        for position in 0..<value.count {
+            let byte = unsafe value[position]
+            if byte >= UInt8(ascii: "A") { continue }
+            let previous = position > 0 ? unsafe value[position - 1] : nil
+            let isLastOfWord = unsafe position + 1 == value.count || (isList && value[position + 1] == space)
+            switch byte {
+            case hyphen:
+                if previous == nil || (isList && previous == space) { return (.premierCaractere, position) }
+                if unsafe previous == hyphen && (!allowsDoubleHyphen || position > 1 && value[position - 2] == hyphen) {
                     return (.doubleTiret, position)
                 }
-            case "'":
-                if previous == "'" || previous == " " { return (.apostropheOuEspaceDouble, position) }
-            case " ":
-                if previous == "'" { return (.apostropheOuEspaceDouble, position) }
-            default: continue
+            case apostrophe:
+                if previous == apostrophe || previous == space { return (.apostropheOuEspaceDouble, position) }
+            default:
+                if previous == apostrophe { return (.apostropheOuEspaceDouble, position) }
             }
-            if isLastOfWord, !allowsPunctuationLast, scalar != " " { return (.dernierCaractere, position) }
+            if isLastOfWord, !allowsPunctuationLast, byte != space { return (.dernierCaractere, position) }
         }
         return nil
     }

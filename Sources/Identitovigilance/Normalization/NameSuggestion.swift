@@ -12,7 +12,9 @@ enum NameSuggestion {
                 return nil
             }
         }
-        let value = NameNormalizer.text(tidied(scalars, doubleHyphen: NameRules.rules(for: champ).allowsDoubleHyphen))
+        var text = String.UnicodeScalarView()
+        text += tidied(scalars, doubleHyphen: NameRules.rules(for: champ).allowsDoubleHyphen)
+        let value = String(text)
         return NameNormalizer.isNormal(value, as: champ) ? value : nil
     }
 
@@ -26,7 +28,7 @@ enum NameSuggestion {
     /// Removes hyphens at the edges of words, repeated marks, and spaces beside an apostrophe.
     private static func tidied(_ scalars: [Unicode.Scalar], doubleHyphen: Bool) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
-        for scalar in NameNormalizer.collapsingSpaces(scalars) {
+        for scalar in collapsingSpaces(scalars) {
             let previous = result.last
             switch scalar {
             case "'":
@@ -44,6 +46,14 @@ enum NameSuggestion {
             result.append(scalar)
         }
         while let last = result.last, last == "-" || last == "'" || last == " " { result.removeLast() }
-        return NameNormalizer.collapsingSpaces(result)
+        return collapsingSpaces(result)
+    }
+
+    /// Drops spaces at both ends and makes one of several in a row.
+    private static func collapsingSpaces(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        for scalar in scalars where scalar != " " || (result.last ?? " ") != " " { result.append(scalar) }
+        if result.last == " " { result.removeLast() }
+        return result
     }
 }

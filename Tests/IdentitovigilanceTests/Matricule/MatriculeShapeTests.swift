@@ -46,6 +46,23 @@ struct MatriculeShapeTests {
     )
     func alphabet(_ typed: String) { #expect(throws: MatriculeError(.caractereInterdit)) { try Matricule(typed) } }
 
+    @Test(
+        "No key makes up for a character that is no digit, wherever it stands (rniv-rules 4.2.6)",
+        arguments: [":", "/", "@", "A", "B", "C", "\u{7F}", "é", "\u{660}", "２", "😀"]
+    )
+    func everyPlace(_ odd: Unicode.Scalar) {
+        let accepted = (0..<13).filter { place in
+            var body = Array("1810263220751".unicodeScalars)
+            body[place] = odd
+            return (0...99).contains { key in
+                let typed = String(String.UnicodeScalarView(body)) + (key < 10 ? "0" : "") + String(key)
+                return (try? Matricule(typed)) != nil
+            }
+        }
+        // The department of this body is 63: its second digit follows no 2.
+        #expect(accepted.isEmpty)
+    }
+
     @Test("The refusal of a character speaks of a matricule, not of a name on a document (CLI contract)")
     func words() {
         let error = #expect(throws: MatriculeError.self) { try Matricule("297022a02077878") }
