@@ -5,6 +5,7 @@ package struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
+    private var words = [UInt32](repeating: 0, count: 64)
 
     /// Hashes a message.
     ///
@@ -19,17 +20,18 @@ package struct SHA256 {
             padded.append(UInt8(truncatingIfNeeded: bitCount >> shift))
         }
         var hash = SHA256()
-        for start in stride(from: 0, to: padded.count, by: 64) { hash.compress(padded[start..<start + 64]) }
+        for start in stride(from: 0, to: padded.count, by: 64) { hash.compress(padded, from: start) }
         return hash.state.flatMap { word in
             stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
         }
     }
 
-    private mutating func compress(_ block: ArraySlice<UInt8>) {
-        var words = [UInt32](repeating: 0, count: 64)
+    private mutating func compress(_ message: [UInt8], from start: Int) {
         for index in 0..<16 {
-            let start = block.startIndex + index * 4
-            words[index] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+            let first = start + index * 4
+            words[index] =
+                UInt32(message[first]) << 24 | UInt32(message[first + 1]) << 16 | UInt32(message[first + 2]) << 8
+                | UInt32(message[first + 3])
         }
         for index in 16..<64 {
             let (w15, w2) = (words[index - 15], words[index - 2])
@@ -37,16 +39,21 @@ package struct SHA256 {
             let s1 = Self.rotate(w2, 17) ^ Self.rotate(w2, 19) ^ (w2 >> 10)
             words[index] = words[index - 16] &+ s0 &+ words[index - 7] &+ s1
         }
-        var v = state
+        // Eight variables, not an array: one would be allocated in each of the 64 rounds.
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        let constants = Self.constants
         for index in 0..<64 {
-            let s1 = Self.rotate(v[4], 6) ^ Self.rotate(v[4], 11) ^ Self.rotate(v[4], 25)
-            let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-            let first = v[7] &+ s1 &+ choice &+ Self.constants[index] &+ words[index]
-            let s0 = Self.rotate(v[0], 2) ^ Self.rotate(v[0], 13) ^ Self.rotate(v[0], 22)
-            let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-            v = [first &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+            let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+            let choice = (e & f) ^ (~e & g)
+            let first = h &+ s1 &+ choice &+ constants[index] &+ words[index]
+            let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+            let majority = (a & b) ^ (a & c) ^ (b & c)
+            (h, g, f, e, d, c, b) = (g, f, e, d &+ first, c, b, a)
+            a = first &+ s0 &+ majority
         }
-        for index in 0..<8 { state[index] &+= v[index] }
+        let sums = [a, b, c, d, e, f, g, h]
+        for index in 0..<8 { state[index] &+= sums[index] }
     }
 
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
