@@ -24,6 +24,7 @@ let package = Package(
                 "CSQLiteBaseline", .product(name: "BenchHarness", package: "benchmarks"),
                 .product(name: "Identitovigilance", package: "identitovigilance"),
                 .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
+                .product(name: "INSiSimulator", package: "identitovigilance"),
             ],
             swiftSettings: strict
         ),
