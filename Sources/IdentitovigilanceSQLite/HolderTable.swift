@@ -26,7 +26,7 @@ struct HolderTable {
         let text = StoredText.parameter
         for batch in batches where !batch.keepsINS {
             try database.execute(
-                sql: "DELETE FROM holder WHERE identity = \(text)",
+                cached: "DELETE FROM holder WHERE identity = \(text)",
                 arguments: [batch.identity.texte.data]
             )
         }
@@ -37,7 +37,7 @@ struct HolderTable {
                 continue
             }
             try database.execute(
-                sql: "INSERT INTO holder (matricule, oid, identity) VALUES (?, ?, \(text))",
+                cached: "INSERT INTO holder (matricule, oid, identity) VALUES (?, ?, \(text))",
                 arguments: [ins.matricule.texte, ins.nature.oid, batch.identity.texte.data]
             )
         }
@@ -51,7 +51,7 @@ struct HolderTable {
     func holder(of ins: IdentifiantINS) throws -> IdentityID? {
         let row = try Row.fetchOne(
             database,
-            sql: "SELECT CAST(identity AS BLOB) FROM holder WHERE matricule = ? AND oid = ?",
+            cached: "SELECT CAST(identity AS BLOB) FROM holder WHERE matricule = ? AND oid = ?",
             arguments: [ins.matricule.texte, ins.nature.oid]
         )
         guard let row else { return nil }

@@ -58,7 +58,7 @@ struct JournalReader {
     /// - Returns: The head.
     /// - Throws: `DatabaseError`.
     func notedHead() throws -> JournalHead? {
-        try Row.fetchOne(database, sql: "SELECT sequence, digest FROM head WHERE id = 1").flatMap(JournalHead.init)
+        try Row.fetchOne(database, cached: "SELECT sequence, digest FROM head WHERE id = 1").flatMap(JournalHead.init)
     }
 
     /// The last entry of the journal, or nothing when it can't be read.
@@ -68,7 +68,7 @@ struct JournalReader {
     func realHead() throws -> JournalHead? {
         let last = try Row.fetchOne(
             database,
-            sql: "SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1"
+            cached: "SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1"
         )
         return last.map(JournalHead.init) ?? .empty
     }

@@ -35,7 +35,7 @@ struct JournalWriter {
     private func currentVersion(of identity: IdentityID) throws -> Int {
         let last = try Int.fetchOne(
             database,
-            sql: "SELECT max(version) FROM journal WHERE identity = \(StoredText.parameter)",
+            cached: "SELECT max(version) FROM journal WHERE identity = \(StoredText.parameter)",
             arguments: [identity.texte.data]
         )
         return last ?? 0
@@ -53,7 +53,7 @@ struct JournalWriter {
     private func insert(_ entry: JournalEntry) throws {
         let text = StoredText.parameter
         try database.execute(
-            sql: """
+            cached: """
                 INSERT INTO journal
                 (sequence, identity, version, author, instant, kind, act, previous, digest, workstation)
                 VALUES (?, \(text), ?, \(text), ?, \(text), \(text), ?, ?, \(text))
@@ -68,7 +68,7 @@ struct JournalWriter {
 
     private func note(_ head: JournalHead) throws {
         try database.execute(
-            sql: "UPDATE head SET sequence = ?, digest = ? WHERE id = 1",
+            cached: "UPDATE head SET sequence = ?, digest = ? WHERE id = 1",
             arguments: [head.sequence, head.digest.data]
         )
     }
