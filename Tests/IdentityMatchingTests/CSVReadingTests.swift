@@ -81,12 +81,73 @@ struct CSVReadingTests {
         #expect(reader.base.rows[1].date.isAbsent && reader.base.reference(at: 2) == "6")
     }
 
+    /// Rows of every kind, good and bad, of which some are cut by any size of piece.
+    private static let mixed: [UInt8] = {
+        var bytes = Array((header + "\r\n").utf8)
+        for number in 0..<60 {
+            switch number % 7 {
+            case 0: bytes += Array("\(number),\"LE \"\"GRAND\"\"\nPETIT\",ZOÉ,1980-01-02,\"2, RUE\"\r\n".utf8)
+            case 1: bytes += Array("\(number),NESSI,ANNE,hier,1 RUE\r".utf8)
+            case 2: bytes += Array("\(number),NESSI\n\n".utf8)
+            case 3: bytes += Array("\(number),\"OUVERT\"X,ANNE,1980-01-02,\r\n".utf8)
+            case 4: bytes += Array("\(number),DURAN".utf8) + [0xC9] + Array(",ANNE,1980-01-02,\r\n".utf8)
+            case 5: bytes += Array("\(number),DURAN".utf8) + [0x81] + Array(",ANNE,1980-01-02,\r\n".utf8)
+            default: bytes += Array("\(number),Corse,Zoé,02/01/1980,\r\n".utf8)
+            }
+        }
+        return bytes
+    }()
+
+    @Test(
+        "Read on several cores, a file gives the same base and the same faults, line by line, as read on one",
+        arguments: [7, 64, 999, 1 << 20]
+    )
+    func concurrent(_ size: Int) async throws {
+        let expected = try Self.read(Self.mixed)
+        var rest = Self.mixed[...]
+        var reader = PatientCSVReader()
+        try await reader.read { rowCount in
+            #expect(rowCount <= 60)
+            defer { rest = rest.dropFirst(size) }
+            return rest.isEmpty ? nil : Array(rest.prefix(size))
+        }
+        #expect(reader.rowCount == 60 && reader.faults.counts == expected.faults.counts)
+        #expect(reader.faults.first == expected.faults.first)
+        #expect(reader.faults.windows1252Fields == expected.faults.windows1252Fields)
+        #expect(reader.base.count == expected.base.count && reader.base.count == 34)
+        #expect(expected.faults.first.first == CSVFault(.dateIllisible, line: 4, column: 4))
+        for place in 0..<reader.base.count {
+            #expect(reader.base.reference(at: place) == expected.base.reference(at: place))
+            #expect(reader.base.rows[place] == expected.base.rows[place])
+            #expect(Self.nom(reader.base, place) == Self.nom(expected.base, place))
+        }
+    }
+
+    @Test("A reader that fails half-way keeps what was read before, and throws what it was told")
+    func failure() async throws {
+        var reader = PatientCSVReader()
+        var pieces = 0
+        let error = await #expect(throws: CSVError.self) {
+            try await reader.read { _ in
+                pieces += 1
+                guard pieces < 3 else { throw CSVError(.fichierIllisible) }
+                return pieces == 1 ? Array((Self.header + "\n").utf8) : Array("1,ADRUN,ZOE,1980-01-02,\n".utf8)
+            }
+        }
+        #expect(error == CSVError(.fichierIllisible) && reader.base.count == 1)
+        var headless = PatientCSVReader()
+        await #expect(throws: CSVError(.fichierIllisible)) { try await headless.read { _ in nil } }
+    }
+
     @Test("A quote that nothing closes loses one line, not the rest of the file")
     func unclosed() throws {
         let text = Self.header + "\n1,\"ADRUN,ZOE,1980-01-02,\n2,NESSI,ANNE,1980-01-02,\n3,CORSE,ANNE,1980-01-02,"
-        let reader = try Self.read(text)
-        #expect(reader.base.count == 2)
-        #expect(reader.faults.first == [CSVFault(.guillemetNonFerme, line: 2, column: 3)])
+        for (end, pieces) in [("\n", 1000), ("\r\n", 10), ("\r", 7)] {
+            let bytes = Array(text.split(separator: "\n").joined(separator: end).utf8)
+            let reader = try Self.read(bytes, pieces: pieces)
+            #expect(reader.base.count == 2 && reader.rowCount == 3)
+            #expect(reader.faults.first == [CSVFault(.guillemetNonFerme, line: 2, column: 3)])
+        }
     }
 
     @Test("A file without the columns that matter, or that is no CSV, is refused with the column")
@@ -108,6 +169,13 @@ struct CSVReadingTests {
             "nom_naissance,prenom1,date_naissance\n\nADRUN,ZOE,1980-01-02\nNESSI,ANNE,1980-01-02\n"
         )
         #expect((0..<2).map { reader.base.reference(at: $0) } == ["3", "4"])
+        for end in ["\r", "\r\n"] {
+            let rows = "nom_naissance,prenom1,date_naissance\(end)A,ZOE,1980-01-02\(end)B,ANNE,1980-01-02\(end)"
+            for pieces in 1...8 {
+                let cut = try Self.read(Array(rows.utf8), pieces: pieces)
+                #expect((0..<2).map { cut.base.reference(at: $0) } == ["2", "3"])
+            }
+        }
     }
 
     @Test("Every fault has its French message and advice")

@@ -27,6 +27,16 @@ struct NameTests {
     )
     func mojibake(_ damaged: String, _ right: String) { #expect(Self.folded(damaged) == right) }
 
+    @Test("A letter of Latin-1 folds alike whether all of the text is Latin-1 or not")
+    func latin() {
+        for value in UInt32(0xC0)...0xFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            // The apostrophe U+2019 is not of Latin-1.
+            #expect(Self.folded("a\(scalar)b \(scalar)") == Self.folded("a\(scalar)b\u{2019}\(scalar)"))
+        }
+        #expect(Self.folded("Straße Þór") == "STRASSE THOR" && Self.folded("3×4") == "3 4")
+    }
+
     @Test("Names that sound alike have one code, others not")
     func sounds() {
         func code(_ text: String) -> UInt32 { FrenchPhonetics.code(Array(text.utf8).span) }
@@ -69,6 +79,23 @@ struct NameTests {
                 // Trimming what is common at both ends never hides a distance of one; at two it may ask for one more.
                 let expected = Self.distance(left, right) <= errors
                 #expect(within == expected, "\(left) \(right) \(errors)")
+            }
+        }
+    }
+
+    @Test("Texts of a pool are compared as by themselves, letters and digits that tell them apart, or were lost")
+    func pooled() {
+        var population = Population(seed: 6, people: 0)
+        var pool = TextPool()
+        let letters = Array("ABCXYZ0159 ?".utf8)
+        let texts = (0..<100).map { _ in (0..<(1 + population.next(7))).map { _ in letters[population.next(12)] } }
+        let numbers = texts.map { pool.intern($0.span) }
+        for (text, number) in zip(texts, numbers) {
+            for (other, otherNumber) in zip(texts, numbers) {
+                for errors in 1...3 {
+                    let expected = EditDistance.isWithin(errors, text.span, other.span)
+                    #expect(pool.isWithin(errors, number, otherNumber) == expected)
+                }
             }
         }
     }

@@ -22,6 +22,32 @@ struct PairRuleTests {
         (.homonyms, [.lieuNaissance: Level.Lieu.different]),
         (nil, [.lieuNaissance: Level.Lieu.different, .telephone: Level.Exact.same]),
         (nil, [.lieuNaissance: Level.Lieu.different, .autresPrenoms: Level.Autres.same]),
+        (nil, [.lieuNaissance: Level.Lieu.different, .autresPrenoms: Level.Autres.sameCommon]),
+        (
+            .homonyms,
+            [
+                .lieuNaissance: Level.Lieu.different, .autresPrenoms: Level.Autres.sameCommon,
+                .telephone: Level.Exact.different, .adresse: Level.Adresse.different,
+            ]
+        ),
+        (.homonyms, [.autresPrenoms: Level.Autres.different]),
+        (nil, [.autresPrenoms: Level.Autres.different, .adresse: Level.Adresse.same]),
+        (nil, [.lieuNaissance: Level.Lieu.different, .courriel: Level.Exact.same]),
+        (
+            .homonyms,
+            [
+                .lieuNaissance: Level.Lieu.different, .courriel: Level.Exact.same,
+                .telephone: Level.Exact.different, .adresse: Level.Adresse.different,
+            ]
+        ),
+        (nil, [.prenom: Level.Prenom.nearNames]),
+        (.twins, [.prenom: Level.Prenom.nearNames, .sexe: Level.Sexe.different]),
+        (
+            .twins,
+            [
+                .prenom: Level.Prenom.part, .autresPrenoms: Level.Autres.different, .adresse: Level.Adresse.same,
+            ]
+        ),
         (.namesakes, [.lieuNaissance: Level.Lieu.different, .dateNaissance: Level.Date.different]),
         (.otherName, [.nom: Level.Nom.different]), (nil, [.nom: Level.Nom.different, .telephone: Level.Exact.same]),
     ]

@@ -9,10 +9,17 @@ func note(_ text: String) {
     FileHandle.standardError.write(Data("\(clock.now - began) \(text)\n".utf8))
 }
 
-var reader = PatientCSVReader()
-let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: CommandLine.arguments[1]))
-while let data = try file.read(upToCount: 1 << 20), !data.isEmpty { try reader.append(data) }
-try reader.finish()
+func read(_ path: String) async throws -> PatientCSVReader {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    var reader = PatientCSVReader()
+    try await reader.read { _ in
+        let piece = try file.read(upToCount: 1 << 20) ?? Data()
+        return piece.isEmpty ? nil : [UInt8](piece)
+    }
+    return reader
+}
+
+let reader = try await read(CommandLine.arguments[1])
 note("read: \(reader.base.count) records, \(reader.faults.total) faults")
 let report = await DuplicateFinder(reader.base).find { note("\($0)") }
 note("threshold \(report.threshold), expected precision \(report.expectedPrecision), profile \(report.profile)")

@@ -4,6 +4,9 @@ struct PackedPlace: Sendable, Hashable {
 
     static let unknown = PackedPlace(bits: 0)
 
+    /// All bits are below this.
+    static let count = 1 << 21
+
     var isUnknown: Bool { bits == 0 }
 
     init(bits: UInt32) { self.bits = bits }

@@ -17,7 +17,6 @@ extension PatientBase {
             guard let end = page.last else { break }
             last = end
         }
-        seal()
     }
 
     /// Takes the entries of an asynchronous sequence.
@@ -27,6 +26,5 @@ extension PatientBase {
     public init<Entries: AsyncSequence>(reading entries: Entries) async throws where Entries.Element == PatientEntry {
         self.init()
         for try await entry in entries { append(entry) }
-        seal()
     }
 }

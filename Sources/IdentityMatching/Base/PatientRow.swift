@@ -1,5 +1,5 @@
 /// One record in 64 bytes: what the comparison of two records reads, one cache line each.
-struct PatientRow: Sendable {
+struct PatientRow: Sendable, Equatable {
     /// Names of the pool; 0 for none.
     var nomNaissance: UInt32 = 0
     var nomUtilise: UInt32 = 0

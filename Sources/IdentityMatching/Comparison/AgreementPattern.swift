@@ -46,6 +46,8 @@ enum Level {
         static let listedCommon = 13
         /// Listed in one record, but both lists are there and one first name is missing from the other.
         static let listedContradicted = 14
+        /// An error apart, but each is a name that many bear.
+        static let nearNames = 15
     }
 
     enum Autres {
@@ -53,6 +55,8 @@ enum Level {
         static let truncated = 2
         static let shared = 3
         static let different = 4
+        /// The one other name of both is one that many bear.
+        static let sameCommon = 5
     }
 
     enum Date {
@@ -102,6 +106,8 @@ enum Level {
         /// A postcode or a town, the other being different.
         static let halfTown = 5
         static let different = 6
+        /// The same number in another street, or with none: only in the profile `general`.
+        static let number = 7
     }
 
     enum Commune {

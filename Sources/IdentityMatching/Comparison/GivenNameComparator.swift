@@ -2,12 +2,17 @@
 struct GivenNameComparator: Sendable {
     private let names: NamePool
     private let classes: [UInt8]
+    private let isEstablished: [Bool]
     private let diminutives: Set<UInt64>
+    /// Whether a word is in a pair of ``diminutives``: most are not.
+    private let hasDiminutive: [Bool]
 
-    init(_ names: NamePool, _ classes: [UInt8]) {
+    init(_ names: NamePool, _ frequencies: NameFrequencies) {
         self.names = names
-        self.classes = classes
+        classes = frequencies.givenClass
+        isEstablished = frequencies.isEstablished
         var pairs: Set<UInt64> = []
+        var known = [Bool](repeating: false, count: names.words.count)
         for (name, shortened) in Diminutives.table {
             let letters = Array(name.utf8.filter { $0 != UInt8(ascii: " ") })
             guard let word = names.words.existing(letters.span) else { continue }
@@ -16,9 +21,12 @@ struct GivenNameComparator: Sendable {
                 guard let other = names.words.existing(short.span) else { continue }
                 pairs.insert(Self.pair(word, other))
                 pairs.insert(Self.pair(other, word))
+                known[Int(word)] = true
+                known[Int(other)] = true
             }
         }
         diminutives = pairs
+        hasDiminutive = known
     }
 
     private static func pair(_ left: UInt32, _ right: UInt32) -> UInt64 { UInt64(left) << 32 | UInt64(right) }
@@ -37,9 +45,12 @@ struct GivenNameComparator: Sendable {
             let rarest = min(isListed ? classes[Int(word)] : 4, isOtherListed ? classes[Int(other)] : 4)
             return rarest == 4 ? Level.Prenom.listedCommon : Level.Prenom.listed
         }
-        if isNear(word, other) { return Level.Prenom.near }
         if isDiminutive(word, other) { return Level.Prenom.diminutive }
-        if sounds(word, other) { return Level.Prenom.sound }
+        let (isNear, isBeginning) = (isNear(word, other), isBeginning(word, other))
+        if isNear || isBeginning || sounds(word, other) {
+            if areTwoNames(word, other) { return Level.Prenom.nearNames }
+            return isNear ? Level.Prenom.near : isBeginning ? Level.Prenom.diminutive : Level.Prenom.sound
+        }
         if isNearListed(word, in: right) || isNearListed(other, in: left) { return Level.Prenom.listedNear }
         let bytes = names.words.bytes
         let isInitial = bytes[names.words.range(of: word).lowerBound] == bytes[names.words.range(of: other).lowerBound]
@@ -57,18 +68,22 @@ struct GivenNameComparator: Sendable {
             return false
         }
         var (count, otherCount, shared) = (0, 0, 0)
+        var isCommon = true
         for index in one where !isFirst(names.token(index)) {
             count += 1
             let word = names.token(index)
-            for place in other where names.token(place) == word || isNear(names.token(place), word) {
+            for place in other where !isFirst(names.token(place)) && isSame(names.token(place), word) {
                 shared += 1
+                isCommon = isEstablished[Int(word)]
                 break
             }
         }
         for index in other where !isFirst(names.token(index)) { otherCount += 1 }
         if count == 0 || otherCount == 0 { return Level.absent }
         if shared == 0 { return Level.Autres.different }
-        if shared >= max(count, otherCount) { return Level.Autres.same }
+        if shared >= max(count, otherCount) {
+            return shared == 1 && isCommon ? Level.Autres.sameCommon : Level.Autres.same
+        }
         return shared >= min(count, otherCount) ? Level.Autres.truncated : Level.Autres.shared
     }
 
@@ -97,7 +112,7 @@ struct GivenNameComparator: Sendable {
     private func contradicts(_ row: PatientRow, _ word: UInt32) -> Bool {
         let list = names.tokenRange(of: row.listePrenoms)
         guard list.count > 1 else { return false }
-        for index in list where names.token(index) == word || isNear(names.token(index), word) { return false }
+        for index in list where isSame(names.token(index), word) { return false }
         // A compound name stands in a list as its words.
         guard let letters = names.letters(of: word).first else { return false }
         let first = names.letters(of: names.token(list.lowerBound)).first
@@ -105,9 +120,20 @@ struct GivenNameComparator: Sendable {
     }
 
     private func isNearListed(_ word: UInt32, in row: PatientRow) -> Bool {
-        if isNear(names.fused[Int(row.prenomUtilise)], word) { return true }
-        for index in names.tokenRange(of: row.listePrenoms) where isNear(names.token(index), word) { return true }
+        if isSame(names.fused[Int(row.prenomUtilise)], word) { return true }
+        for index in names.tokenRange(of: row.listePrenoms) where isSame(names.token(index), word) { return true }
         return false
+    }
+
+    /// Whether both are names that many bear, and that sound otherwise: Marie and Maria, Marion and Marine.
+    private func areTwoNames(_ left: UInt32, _ right: UInt32) -> Bool {
+        isEstablished[Int(left)] && isEstablished[Int(right)]
+            && names.sounds[Int(left)] != names.sounds[Int(right)]
+    }
+
+    /// Whether two words are one name, but for a slip.
+    private func isSame(_ left: UInt32, _ right: UInt32) -> Bool {
+        left == right || isNear(left, right) && !areTwoNames(left, right)
     }
 
     /// Whether one is a word of the other: a compound given name cut short.
@@ -125,12 +151,15 @@ struct GivenNameComparator: Sendable {
         let (one, other) = (names.words.range(of: left), names.words.range(of: right))
         let shorter = min(one.count, other.count)
         guard shorter >= 4 else { return false }
-        let bytes = names.words.bytes.span
-        return EditDistance.isWithin(shorter >= 9 ? 2 : 1, bytes.extracting(one), bytes.extracting(other))
+        return names.words.isWithin(shorter >= 9 ? 2 : 1, left, right)
     }
 
     private func isDiminutive(_ left: UInt32, _ right: UInt32) -> Bool {
-        if diminutives.contains(Self.pair(left, right)) { return true }
+        hasDiminutive[Int(left)] && hasDiminutive[Int(right)] && diminutives.contains(Self.pair(left, right))
+    }
+
+    /// Whether one begins the other: an unlisted diminutive, or a name cut short.
+    private func isBeginning(_ left: UInt32, _ right: UInt32) -> Bool {
         let (one, other) = (names.words.range(of: left), names.words.range(of: right))
         let shorter = min(one.count, other.count)
         guard shorter >= 3, one.count != other.count else { return false }
@@ -145,7 +174,6 @@ struct GivenNameComparator: Sendable {
         if names.sounds[Int(left)] == names.sounds[Int(right)] { return true }
         let (one, other) = (names.words.range(of: left), names.words.range(of: right))
         guard min(one.count, other.count) >= 5 else { return false }
-        let bytes = names.words.bytes.span
-        return EditDistance.isWithin(2, bytes.extracting(one), bytes.extracting(other))
+        return names.words.isWithin(2, left, right)
     }
 }

@@ -14,7 +14,7 @@ struct PairComparator: Sendable {
     private let profile: MatchingProfile
     private let surnames: SurnameComparator
     private let given: GivenNameComparator
-    private let commonPlaces: Set<PackedPlace>
+    let places: PlaceFrequencies
     private let communes: CommuneHistory
 
     init(_ base: PatientBase, _ profile: MatchingProfile, communes: CommuneHistory = CommuneHistory()) {
@@ -23,8 +23,8 @@ struct PairComparator: Sendable {
         self.base = base
         frequencies = NameFrequencies(base)
         surnames = SurnameComparator(base.names, frequencies.surnameClass)
-        given = GivenNameComparator(base.names, frequencies.givenClass)
-        commonPlaces = PlaceFrequencies(base).common
+        given = GivenNameComparator(base.names, frequencies)
+        places = PlaceFrequencies(base)
     }
 
     /// Compares what costs little: everything but the names.
@@ -85,7 +85,7 @@ struct PairComparator: Sendable {
     private func place(_ left: PatientRow, _ right: PatientRow) -> Int {
         let (one, other) = (left.lieu, right.lieu)
         if one.isUnknown || other.isUnknown { return Level.absent }
-        if one == other { return commonPlaces.contains(one) ? Level.Lieu.sameCommon : Level.Lieu.sameRare }
+        if one == other { return places.isCommon(one) ? Level.Lieu.sameCommon : Level.Lieu.sameRare }
         if let relation = communes.relation(one, other, bornIn: Self.earliestYear(left, right)) {
             return level(of: relation, one, other)
         }
@@ -112,7 +112,23 @@ struct PairComparator: Sendable {
     private func street(_ left: PatientRow, _ right: PatientRow) -> Int {
         guard left.adresse != 0, right.adresse != 0 else { return Level.absent }
         if left.adresse == right.adresse { return Level.Adresse.same }
-        return isNear(left.adresse, right.adresse) ? Level.Adresse.near : Level.Adresse.different
+        if isNear(left.adresse, right.adresse) { return Level.Adresse.near }
+        return sameNumber(left.adresse, right.adresse) ? Level.Adresse.number : Level.Adresse.different
+    }
+
+    /// Whether two addresses begin with one number.
+    private func sameNumber(_ left: UInt32, _ right: UInt32) -> Bool {
+        let (one, other) = (base.addresses.range(of: left), base.addresses.range(of: right))
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        var length = 0
+        while length < one.count, digits.contains(base.addresses.bytes[one.lowerBound + length]) {
+            guard length < other.count,
+                base.addresses.bytes[one.lowerBound + length] == base.addresses.bytes[other.lowerBound + length]
+            else { return false }
+            length += 1
+        }
+        guard length > 0 else { return false }
+        return length == other.count || !digits.contains(base.addresses.bytes[other.lowerBound + length])
     }
 
     private func town(_ left: PatientRow, _ right: PatientRow) -> Int {
@@ -150,8 +166,6 @@ struct PairComparator: Sendable {
 
     private func isNear(_ left: UInt32, _ right: UInt32) -> Bool {
         let (one, other) = (base.addresses.range(of: left), base.addresses.range(of: right))
-        let bytes = base.addresses.bytes.span
-        let errors = min(one.count, other.count) > 12 ? 3 : 2
-        return EditDistance.isWithin(errors, bytes.extracting(one), bytes.extracting(other))
+        return base.addresses.isWithin(min(one.count, other.count) > 12 ? 3 : 2, left, right)
     }
 }

@@ -1,28 +1,35 @@
 /// How common each birthplace of a base is.
-struct PlaceFrequencies {
-    /// The places where at least one person in a hundred was born.
-    private(set) var common: Set<PackedPlace> = []
-
+struct PlaceFrequencies: Sendable {
     /// The chance that two persons taken at random were born in one rare place, and in one common place.
     private(set) var rareChance = 0.0
     private(set) var commonChance = 0.0
 
+    /// By the bits of a place, whether at least one person in a hundred was born there.
+    private var common: [Bool]
+
     init(_ base: PatientBase) {
-        var counts: [PackedPlace: Int] = [:]
+        var counts = [UInt32](repeating: 0, count: PackedPlace.count)
+        var met: [Int] = []
         var total = 0
         for row in base.rows where !row.lieu.isUnknown {
-            counts[row.lieu, default: 0] += 1
+            let place = Int(row.lieu.bits)
+            if counts[place] == 0 { met.append(place) }
+            counts[place] += 1
             total += 1
         }
-        for (place, count) in counts {
-            let share = Double(count) / Double(max(total, 1))
-            let chance = share * Double(count - 1) / Double(max(total - 1, 1))
+        common = [Bool](repeating: false, count: PackedPlace.count)
+        for place in met {
+            let share = Double(counts[place]) / Double(max(total, 1))
+            let chance = share * Double(counts[place] - 1) / Double(max(total - 1, 1))
             if share > 0.01 {
-                common.insert(place)
+                common[place] = true
                 commonChance += chance
             } else {
                 rareChance += chance
             }
         }
     }
+
+    /// Whether at least one person in a hundred was born in a place.
+    func isCommon(_ place: PackedPlace) -> Bool { common[Int(place.bits)] }
 }

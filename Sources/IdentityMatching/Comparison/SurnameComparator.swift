@@ -82,8 +82,7 @@ struct SurnameComparator: Sendable {
         let (one, other) = (names.words.range(of: left), names.words.range(of: right))
         let shorter = min(one.count, other.count)
         guard shorter >= 4 else { return false }
-        let bytes = names.words.bytes.span
-        return EditDistance.isWithin(shorter >= 8 ? 2 : 1, bytes.extracting(one), bytes.extracting(other))
+        return names.words.isWithin(shorter >= 8 ? 2 : 1, left, right)
     }
 
     private func sounds(_ left: UInt32, _ right: UInt32) -> Bool {
@@ -92,7 +91,6 @@ struct SurnameComparator: Sendable {
         let (one, other) = (names.words.range(of: left), names.words.range(of: right))
         let shorter = min(one.count, other.count)
         guard shorter >= 5 else { return false }
-        let bytes = names.words.bytes.span
-        return EditDistance.isWithin(shorter >= 9 ? 3 : 2, bytes.extracting(one), bytes.extracting(other))
+        return names.words.isWithin(shorter >= 9 ? 3 : 2, left, right)
     }
 }

@@ -54,11 +54,12 @@ public struct DuplicateFinder: Sendable {
     public func find(progress: (Step) -> Void = { _ in }) async -> DuplicateReport {
         progress(.blocking)
         let comparator = PairComparator(base, profile, communes: communes)
-        let scorer = PairScorer(comparator: comparator, index: BlockIndex(base, profile), profile: profile)
+        let workers = max(1, workers)
+        let index = await BlockIndex(base, profile, workers: workers)
+        let scorer = PairScorer(comparator: comparator, index: index, profile: profile)
         progress(.learning)
         let model = await learn(comparator, scorer)
         progress(.weighing)
-        let workers = max(1, workers)
         let scored = await scorer.pairs(model, above: min(Self.floor, Float(threshold ?? 0)), workers: workers)
         let certain = ThresholdChoice.certainWeight
         let choice = ThresholdChoice(
@@ -77,7 +78,7 @@ public struct DuplicateFinder: Sendable {
         let stride = max(1, base.count / Self.learningRecords)
         let trainer = await scorer.observations(every: stride, workers: max(1, workers))
         var start = DefaultProbabilities.table
-        UnrelatedMeasure.fill(&start, comparator)
+        await UnrelatedMeasure.fill(&start, comparator)
         let pairs = Double(max(base.count, 2)) * Double(max(base.count - 1, 1)) / 2
         return trainer.train(from: start, pairs: pairs, scale: Double(stride))
     }

@@ -37,7 +37,9 @@ public struct FieldAgreement: Sendable, Hashable {
                     Level.Prenom.listed - 1,
                     [Level.Prenom.different, Level.Prenom.initial, Level.Prenom.listedContradicted]
                 )
-            case .autresPrenoms: (Level.Autres.same, [Level.Autres.different])
+            case .autresPrenoms:
+                level == Level.Autres.sameCommon
+                    ? (level, []) : (Level.Autres.same, [Level.Autres.different])
             case .dateNaissance:
                 (
                     Level.Date.sameConventional,

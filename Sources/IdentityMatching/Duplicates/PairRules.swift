@@ -7,7 +7,7 @@ enum PairRules {
     enum Refusal {
         /// Same date and name, another given name: twins.
         case twins
-        /// Same names and date, everything else different: homonyms.
+        /// Same names and date, everything else different, or other given names that have nothing in common: homonyms.
         case homonyms
         /// Same names, another date and another place: a parent and a child, or chance.
         case namesakes
@@ -17,28 +17,38 @@ enum PairRules {
 
     static func refusal(of pattern: AgreementPattern, _ profile: MatchingProfile) -> Refusal? {
         guard profile == .rniv else { return nil }
-        // Telephone and address are shared by a household; the electronic address and the matricule seldom are.
-        let isPersonal =
-            pattern[.courriel] == Level.Exact.same || pattern[.matricule] == Level.Matricule.same
-            || pattern[.matricule] == Level.Matricule.near
-        guard !isPersonal else { return nil }
         let sameDay =
             pattern[.dateNaissance] == Level.Date.same || pattern[.dateNaissance] == Level.Date.sameConventional
-        if isOtherGivenName(pattern) { return .twins }
         let placeDiffers = pattern[.lieuNaissance] >= Level.Lieu.department
+        let otherHousehold =
+            pattern[.telephone] == Level.Exact.different
+            && [Level.Adresse.town, Level.Adresse.halfTown, Level.Adresse.different].contains(pattern[.adresse])
+        // Telephone and address are shared by a household; the electronic address and the matricule seldom are.
+        let isPersonal =
+            pattern[.courriel] == Level.Exact.same && !(placeDiffers && otherHousehold)
+            || pattern[.matricule] == Level.Matricule.same || pattern[.matricule] == Level.Matricule.near
+        guard !isPersonal else { return nil }
+        if isOtherGivenName(pattern) { return .twins }
         let sharesHousehold =
             pattern[.telephone] == Level.Exact.same || pattern[.adresse] == Level.Adresse.same
             || pattern[.adresse] == Level.Adresse.near
-        let sameOthers = pattern[.autresPrenoms] == Level.Autres.same
+        // One other name that many bear is soon shared by chance.
+        let sameOthers =
+            pattern[.autresPrenoms] == Level.Autres.same
+            || pattern[.autresPrenoms] == Level.Autres.sameCommon && !otherHousehold
         if pattern[.nom] >= Level.Nom.different {
             // A name that changed altogether: then the given name, the day and the household must be the same.
-            let sameGivenName = (Level.Prenom.same..<Level.Prenom.part).contains(pattern[.prenom])
-            guard sameGivenName, sameDay, sharesHousehold else { return .otherName }
+            guard hasSameGivenName(pattern), sameDay, sharesHousehold else { return .otherName }
         }
-        if sameDay, placeDiffers, !sharesHousehold, !sameOthers { return .homonyms }
+        let otherOthers = pattern[.autresPrenoms] == Level.Autres.different
+        if sameDay, placeDiffers || otherOthers, !sharesHousehold, !sameOthers { return .homonyms }
         let otherDay = pattern[.dateNaissance] == Level.Date.different
         if otherDay, placeDiffers, !sameOthers { return .namesakes }
         return nil
+    }
+
+    private static func hasSameGivenName(_ pattern: AgreementPattern) -> Bool {
+        (Level.Prenom.same..<Level.Prenom.part).contains(pattern[.prenom])
     }
 
     private static func isOtherGivenName(_ pattern: AgreementPattern) -> Bool {
@@ -48,9 +58,10 @@ enum PairRules {
         switch pattern[.prenom] {
         case Level.Prenom.different, Level.Prenom.listedContradicted, Level.Prenom.initial: return true
         case Level.Prenom.listedNear, Level.Prenom.listedCommon, Level.Prenom.sound, Level.Prenom.part,
-            Level.Prenom.diminutive:
-            // Brothers and sisters often have names that begin or sound alike; a wrong sex besides is too much.
-            return pattern[.sexe] == Level.Sexe.different
+            Level.Prenom.diminutive, Level.Prenom.nearNames:
+            // Brothers and sisters often have names that begin or sound alike; a wrong sex besides, or other given
+            // names that have nothing in common, is too much.
+            return pattern[.sexe] == Level.Sexe.different || pattern[.autresPrenoms] == Level.Autres.different
         default: return false
         }
     }

@@ -60,6 +60,7 @@ struct PairScorer: Sendable {
         var results: [(Int, [ScoredPair])] = []
         var seen = [UInt32](repeating: 0, count: comparator.base.count)
         var found: [UInt32] = []
+        var others: [PatientRow] = []
         let rows = comparator.base.rows
         let most = model.mostThatNamesCanAdd
         for chunk in stride(from: worker, to: chunks, by: workers) {
@@ -67,8 +68,10 @@ struct PairScorer: Sendable {
             for record in (chunk * Self.chunk)..<min((chunk + 1) * Self.chunk, rows.count) {
                 index.candidates(of: record, seen: &seen, into: &found)
                 let row = rows[record]
-                for other in found {
-                    let otherRow = rows[Int(other)]
+                // Fetched together, the rows are waited for once: they stand anywhere in memory.
+                others.removeAll(keepingCapacity: true)
+                for other in found { others.append(rows[Int(other)]) }
+                for (other, otherRow) in zip(found, others) {
                     var result = comparator.compareFacts(row, otherRow)
                     if result.provenDistinct { continue }
                     if !result.provenSame, model.gap(of: result.pattern) + most < floor { continue }

@@ -114,7 +114,7 @@ public enum SuspectedError: String, Sendable, Hashable, CaseIterable {
             Level.Prenom.listedNear, Level.Prenom.different, Level.Prenom.initial:
             .autrePrenomDeLaListe
         case Level.Prenom.part: .prenomComposeTronque
-        case Level.Prenom.near, Level.Prenom.sound: .prenomMalSaisi
+        case Level.Prenom.near, Level.Prenom.sound, Level.Prenom.nearNames: .prenomMalSaisi
         case Level.Prenom.diminutive: .diminutif
         default: nil
         }

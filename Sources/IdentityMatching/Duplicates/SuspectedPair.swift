@@ -12,30 +12,51 @@ public struct SuspectedPair: Sendable, Hashable {
     /// On what the pair rests.
     public let evidence: PairEvidence
 
-    /// How each field agrees.
-    public let fields: [FieldAgreement]
-
-    /// The errors that would explain the differences, the likeliest reading first; none when all agrees.
-    public let errors: [SuspectedError]
+    private let pattern: AgreementPattern
+    private let model: LinkageModel
 
     init(_ pair: ScoredPair, _ base: PatientBase, _ model: LinkageModel) {
         left = base.reference(at: Int(pair.left))
         right = base.reference(at: Int(pair.right))
         weight = pair.evidence == .sameINS ? Double(ThresholdChoice.certainWeight) : Double(pair.weight)
         evidence = pair.evidence
-        let rival = model.rival(of: pair.pattern)
-        fields = ComparedField.allCases.map { field in
+        pattern = pair.pattern
+        self.model = model
+    }
+
+    /// How each field agrees.
+    public var fields: [FieldAgreement] {
+        let rival = model.rival(of: pattern)
+        return ComparedField.allCases.map { field in
             FieldAgreement(
                 field: field,
-                level: pair.pattern[field],
-                bits: Double(model.term(field, pair.pattern, against: rival))
+                level: pattern[field],
+                bits: Double(model.term(field, pattern, against: rival))
             )
         }
-        errors = SuspectedError.reading(pair.pattern, evidence: pair.evidence, rival: rival)
+    }
+
+    /// The errors that would explain the differences, the likeliest reading first; none when all agrees.
+    public var errors: [SuspectedError] {
+        SuspectedError.reading(pattern, evidence: evidence, rival: model.rival(of: pattern))
     }
 
     /// The probability that both are one person, from 0 to 1, by the model.
     public var probability: Double { ThresholdChoice.probability(Float(weight)) }
+}
+
+extension SuspectedPair {
+    /// Compares what is told of two pairs.
+    public static func == (one: SuspectedPair, other: SuspectedPair) -> Bool {
+        one.left == other.left && one.right == other.right && one.weight == other.weight
+            && one.evidence == other.evidence && one.fields == other.fields && one.errors == other.errors
+    }
+
+    /// Hashes the references.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(left)
+        hasher.combine(right)
+    }
 }
 
 extension SuspectedPair: CustomStringConvertible {

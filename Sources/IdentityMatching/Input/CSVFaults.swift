@@ -23,5 +23,5 @@ public struct CSVFaults: Sendable {
         if counts[fault.kind, default: 0] <= Self.kept { first.append(fault) }
     }
 
-    mutating func countWindows1252() { windows1252Fields += 1 }
+    mutating func countWindows1252(_ fields: Int) { windows1252Fields += fields }
 }

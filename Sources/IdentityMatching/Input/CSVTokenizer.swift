@@ -30,6 +30,8 @@ struct CSVTokenizer {
     private var line = 1
     private var atEnd = false
     private var escaped: [Int] = []
+    /// Whether the rest of a line that was given up is still to come.
+    private var isSkipping = false
 
     init(separator: UInt8) { self.separator = separator }
 
@@ -42,14 +44,24 @@ struct CSVTokenizer {
         buffer.append(contentsOf: bytes)
     }
 
+    /// Gives the bytes where the fields of the rows read so far stand, and keeps those of the next row.
+    mutating func takeBuffer() -> [UInt8] {
+        let rest = Array(buffer[position...])
+        defer { buffer = rest }
+        position = 0
+        return buffer
+    }
+
     /// Says that no more bytes will come.
     mutating func finish() { atEnd = true }
 
     /// Reads the next row.
     mutating func next() -> Outcome {
+        if isSkipping { skipLine() }
         while position < buffer.count, buffer[position] == UInt8(ascii: "\n") || buffer[position] == UInt8(ascii: "\r")
         {
-            // A blank line is no record; a line end of two bytes counts once.
+            // A blank line is no record; a line end of two bytes counts once, even cut between two pieces.
+            if position + 1 == buffer.count, buffer[position] == UInt8(ascii: "\r"), !atEnd { return .needsMore }
             if buffer[position] == UInt8(ascii: "\n") || followedByOther(position) { line += 1 }
             position += 1
         }
@@ -138,9 +150,14 @@ struct CSVTokenizer {
     /// Gives the row up and goes on at the line after the one where it began.
     private mutating func skip(_ code: CSVFault.Kind, _ place: Int) -> Outcome {
         let fault = CSVFault(code, line: line, column: place - position + 1)
-        var cursor = position
-        while cursor < buffer.count, buffer[cursor] != UInt8(ascii: "\n") { cursor += 1 }
-        position = cursor
+        skipLine()
         return .fault(fault)
+    }
+
+    private mutating func skipLine() {
+        while position < buffer.count, buffer[position] != UInt8(ascii: "\n"), buffer[position] != UInt8(ascii: "\r") {
+            position += 1
+        }
+        isSkipping = position == buffer.count
     }
 }

@@ -16,7 +16,6 @@ public struct PatientCSVReader {
     private var pending: [UInt8] = []
     private var header: CSVHeader?
     private var tokenizer = CSVTokenizer(separator: UInt8(ascii: ","))
-    private var ranges: [Range<Int>] = []
 
     /// Makes a reader.
     public init() {}
@@ -26,23 +25,61 @@ public struct PatientCSVReader {
     /// - Parameter bytes: The bytes.
     /// - Throws: ``CSVError`` when the header is not that of a patient base.
     public mutating func append(_ bytes: some Collection<UInt8>) throws(CSVError) {
-        if header == nil {
-            pending.append(contentsOf: bytes)
-            try readHeader(atEnd: false)
-        } else {
-            tokenizer.append(bytes)
-        }
-        readRows()
+        guard let rows = try cut(bytes, atEnd: false) else { return }
+        note(rows, base.append(rows))
     }
 
     /// Says that the file is at its end.
     ///
     /// - Throws: ``CSVError`` when there was no header.
     public mutating func finish() throws(CSVError) {
-        if header == nil { try readHeader(atEnd: true) }
-        tokenizer.finish()
-        readRows()
-        base.seal()
+        guard let rows = try cut([UInt8](), atEnd: true) else { return }
+        note(rows, base.append(rows))
+    }
+
+    /// Reads a file to its end, as ``append(_:)`` and ``finish()`` do and with the same result, on several cores: rows
+    /// are cut while those before are read, the names on one side and the rest on the other.
+    ///
+    /// - Parameter nextPiece: Gives the next bytes of the file, about a megabyte, and nothing at its end; told the
+    ///   number of rows cut so far.
+    /// - Throws: ``CSVError`` when the header is not that of a patient base, `CancellationError`, and what `nextPiece`
+    ///   throws; what was read before stays read.
+    public mutating func read(_ nextPiece: (_ rowCount: Int) throws -> [UInt8]?) async throws {
+        let parts = base.parts()
+        base = PatientBase()
+        var failure: (any Error)?
+        await withTaskGroup(of: (rows: CSVRows, unread: [UnreadValue]).self) { group in
+            do {
+                var atEnd = false
+                while !atEnd {
+                    let piece = try nextPiece(rowCount)
+                    try Task.checkCancellation()
+                    atEnd = piece == nil
+                    guard let rows = try cut(piece ?? [], atEnd: atEnd) else { continue }
+                    // One at a time, so that names are numbered in the order of the file.
+                    if let done = await group.next() { note(done.rows, done.unread) }
+                    group.addTask { (rows, await parts.append(rows)) }
+                }
+            } catch { failure = error }
+            if let done = await group.next() { note(done.rows, done.unread) }
+        }
+        base = await parts.joined()
+        if let failure { throw failure }
+    }
+
+    /// Cuts what is whole of the bytes received; nothing as long as the header is not.
+    private mutating func cut(_ bytes: some Collection<UInt8>, atEnd: Bool) throws(CSVError) -> CSVRows? {
+        if header == nil {
+            pending.append(contentsOf: bytes)
+            try readHeader(atEnd: atEnd)
+        } else {
+            tokenizer.append(bytes)
+        }
+        guard let header else { return nil }
+        if atEnd { tokenizer.finish() }
+        let rows = CSVRows(&tokenizer, header)
+        rowCount += rows.rowCount
+        return rows
     }
 
     private mutating func readHeader(atEnd: Bool) throws(CSVError) {
@@ -63,84 +100,26 @@ public struct PatientCSVReader {
         pending = []
     }
 
-    private mutating func readRows() {
-        guard let header else { return }
-        while true {
-            switch tokenizer.next() {
-            case .row(let line): read(header, line)
-            case .fault(let fault):
-                rowCount += 1
-                faults.add(fault)
-            case .needsMore, .end: return
-            }
+    /// Counts what could not be read, in the order of the file.
+    private mutating func note(_ rows: CSVRows, _ unread: [UnreadValue]) {
+        faults.countWindows1252(rows.windows1252Fields)
+        let values = unread.map { value in
+            let column = header?.columns[value.field.index] ?? 0
+            return CSVFault(Self.kind(value.field), line: Int(rows.lines[value.row]), column: column + 1)
+        }
+        // A row that can't be cut has no values, so that no line is in both.
+        for fault in (rows.faults + values).sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
+            faults.add(fault)
         }
     }
 
-    private mutating func read(_ header: CSVHeader, _ line: Int) {
-        rowCount += 1
-        let fields = tokenizer.fields
-        let extra = fields.dropFirst(header.columnCount)
-        guard fields.count >= header.columnCount, extra.allSatisfy(\.isEmpty) else {
-            return faults.add(CSVFault(.nombreDeChamps, line: line, column: fields.count))
-        }
-        // Another reference to the same bytes, which nothing changes meanwhile.
-        let bytes = tokenizer.buffer
-        ranges.removeAll(keepingCapacity: true)
-        var isPlain = true
-        for column in header.columns {
-            let range = column.map { Self.trimmed(fields[$0], bytes) } ?? 0..<0
-            for index in range where bytes[index] >= 0x80 { isPlain = false }
-            ranges.append(range)
-        }
-        if isPlain {
-            note(base.append(bytes.span, ranges), header, line)
-        } else {
-            var text: [UInt8] = []
-            if let fault = decode(bytes, header, line, into: &text) { return faults.add(fault) }
-            note(base.append(text.span, ranges), header, line)
-        }
-        if header.columns[PatientField.reference.index] == nil { base.numberLast(line) }
-    }
-
-    private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-        var range = range
-        while !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: " ") { range = range.dropFirst() }
-        while !range.isEmpty, bytes[range.upperBound - 1] == UInt8(ascii: " ") { range = range.dropLast() }
-        return range
-    }
-
-    /// Copies the fields as UTF-8.
-    private mutating func decode(
-        _ bytes: [UInt8],
-        _ header: CSVHeader,
-        _ line: Int,
-        into text: inout [UInt8]
-    ) -> CSVFault? {
-        for (field, range) in ranges.enumerated() {
-            let start = text.count
-            if Windows1252.isUTF8(bytes.span.extracting(range)) {
-                text.append(contentsOf: bytes[range])
-            } else if Windows1252.decode(bytes.span.extracting(range), into: &text) != nil {
-                return CSVFault(.encodageInconnu, line: line, column: (header.columns[field] ?? 0) + 1)
-            } else {
-                faults.countWindows1252()
-            }
-            ranges[field] = start..<text.count
-        }
-        return nil
-    }
-
-    private mutating func note(_ unread: [PatientField], _ header: CSVHeader, _ line: Int) {
-        for field in unread {
-            let kind: CSVFault.Kind =
-                switch field {
-                case .dateNaissance: .dateIllisible
-                case .matricule: .matriculeIllisible
-                case .lieuNaissance: .lieuIllisible
-                case .sexe: .sexeIllisible
-                default: .statutIllisible
-                }
-            faults.add(CSVFault(kind, line: line, column: (header.columns[field.index] ?? 0) + 1))
+    private static func kind(_ field: PatientField) -> CSVFault.Kind {
+        switch field {
+        case .dateNaissance: .dateIllisible
+        case .matricule: .matriculeIllisible
+        case .lieuNaissance: .lieuIllisible
+        case .sexe: .sexeIllisible
+        default: .statutIllisible
         }
     }
 }

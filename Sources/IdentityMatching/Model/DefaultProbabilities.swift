@@ -22,18 +22,18 @@ enum DefaultProbabilities {
         table.set(.namesakes, .nom, [14, 22, 28, 30, 1, 1, 0.5, 0.5, 0.1, 0.5, 0.5, 1, 0.05])
         table.set(.homonyms, .nom, [20, 25, 25, 25, 2, 2, 0.5, 0.5, 0.1, 0.5, 0.5, 0.2, 0.05])
         // same rare ... same common, listed, part, near, sound, diminutive, initial, different, listed but for an
-        // error, listed but common, listed but contradicted
-        table.set(.samePerson, .prenom, [17, 18, 18, 17, 7, 7, 8, 3, 2, 0.4, 0.7, 1.5, 3, 0.3])
-        table.set(.family, .prenom, [0.1, 0.3, 0.6, 0.6, 1.5, 1.5, 0.8, 0.6, 0.8, 10, 80, 1, 1.5, 0.6])
-        table.set(.twins, .prenom, [0.02, 0.02, 0.02, 0.02, 1, 2, 0.8, 0.6, 0.8, 7, 83, 1, 2.5, 3])
-        table.set(.namesakes, .prenom, [10, 20, 30, 30, 1, 1, 0.5, 0.5, 0.5, 2, 3, 1, 1, 1])
-        table.set(.homonyms, .prenom, [5, 20, 40, 32, 0.5, 1, 0.5, 0.3, 0.3, 0.1, 0.1, 0.1, 0.1, 0.1])
-        // same, truncated, shared, different
-        table.set(.samePerson, .autresPrenoms, [70, 20, 4, 4])
-        table.set(.family, .autresPrenoms, [2, 3, 8, 87])
-        table.set(.twins, .autresPrenoms, [2, 3, 8, 87])
-        table.set(.namesakes, .autresPrenoms, [1, 4, 8, 87])
-        table.set(.homonyms, .autresPrenoms, [1, 4, 8, 87])
+        // error, listed but common, listed but contradicted, two names an error apart
+        table.set(.samePerson, .prenom, [17, 18, 18, 17, 7, 7, 8, 3, 2, 0.4, 0.7, 1.5, 3, 0.3, 0.5])
+        table.set(.family, .prenom, [0.1, 0.3, 0.6, 0.6, 1.5, 1.5, 0.8, 0.6, 0.8, 10, 80, 1, 1.5, 0.6, 1.5])
+        table.set(.twins, .prenom, [0.02, 0.02, 0.02, 0.02, 1, 2, 0.8, 0.6, 0.8, 7, 83, 1, 2.5, 3, 2.5])
+        table.set(.namesakes, .prenom, [10, 20, 30, 30, 1, 1, 0.5, 0.5, 0.5, 2, 3, 1, 1, 1, 0.5])
+        table.set(.homonyms, .prenom, [5, 20, 40, 32, 0.5, 1, 0.5, 0.3, 0.3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1])
+        // same, truncated, shared, different, same but common
+        table.set(.samePerson, .autresPrenoms, [45, 20, 4, 4, 25])
+        table.set(.family, .autresPrenoms, [0.5, 3, 8, 87, 1.5])
+        table.set(.twins, .autresPrenoms, [0.5, 3, 8, 87, 1.5])
+        table.set(.namesakes, .autresPrenoms, [0.2, 4, 8, 87, 1.5])
+        table.set(.homonyms, .autresPrenoms, [0.2, 4, 8, 87, 1.5])
         // same, same conventional, inverted, one digit, completed, near year, month and day, year, two of three,
         // different, told by the matricule
         table.set(.samePerson, .dateNaissance, [76, 2, 6, 7, 2.5, 2.5, 0.5, 0.3, 0.8, 0.6, 1])
@@ -68,9 +68,9 @@ enum DefaultProbabilities {
         table.set(.twins, .courriel, [5, 95])
         table.set(.namesakes, .courriel, [0.5, 99])
         table.set(.homonyms, .courriel, [0.05, 99.9])
-        // same, near, same elsewhere, town, half a town, different
-        table.set(.samePerson, .adresse, [62, 4, 0.5, 6, 3, 25])
-        table.set(.family, .adresse, [80, 3, 0.3, 5, 3, 9])
+        // same, near, same elsewhere, town, half a town, different, number
+        table.set(.samePerson, .adresse, [62, 4, 0.5, 6, 3, 25, 3])
+        table.set(.family, .adresse, [80, 3, 0.3, 5, 3, 9, 1])
         table.set(.twins, .adresse, [82, 3, 0.3, 4, 2, 9])
         table.set(.namesakes, .adresse, [1, 0.3, 0.1, 7, 3, 89])
         table.set(.homonyms, .adresse, [0.05, 0.05, 0.05, 3, 1, 96])

@@ -11,20 +11,21 @@ struct ExactChances {
     /// Less than this is never believed: bases are never that large, and some agreements are no chance.
     private static let floor = 2e-7
 
-    init(_ base: PatientBase, _ frequencies: NameFrequencies) {
+    init(_ comparator: PairComparator) {
+        let (base, frequencies) = (comparator.base, comparator.frequencies)
         surnames = frequencies.surnameChance
         given = frequencies.givenChance
-        let measured = PlaceFrequencies(base)
-        places = (measured.rareChance, measured.commonChance)
+        places = (comparator.places.rareChance, comparator.places.commonChance)
         var byDate: [PackedDate: Int] = [:]
         for row in base.rows where !row.date.isAbsent { byDate[row.date, default: 0] += 1 }
-        let total = Double(byDate.values.reduce(0, +))
-        var (ordinary, conventional) = (0.0, 0.0)
+        let total = byDate.values.reduce(0, +)
+        // Whole numbers, so that the order of the dates is of no matter.
+        var (ordinary, conventional) = (0, 0)
         for (date, count) in byDate {
-            let chance = Double(count) * Double(count - 1) / max(total * (total - 1), 1)
-            if date.isConventional { conventional += chance } else { ordinary += chance }
+            if date.isConventional { conventional += count * (count - 1) } else { ordinary += count * (count - 1) }
         }
-        dates = (ordinary, conventional)
+        let all = Double(max(total * (total - 1), 1))
+        dates = (Double(ordinary) / all, Double(conventional) / all)
         // Nearly all that share these share them for a reason: by chance, almost nobody does.
         let unlikely = 1 / Double(max(base.count, 1000)) / 50
         telephone = unlikely

@@ -3,25 +3,22 @@ enum UnrelatedMeasure {
     /// The most random pairs that are compared.
     static let sample = 60_000
 
+    /// The parts of the sample, measured at the same time.
+    private static let parts = 8
+
     /// Fills the class `unrelated` of a table.
-    static func fill(_ table: inout LevelTable, _ comparator: PairComparator) {
+    static func fill(_ table: inout LevelTable, _ comparator: PairComparator) async {
         let base = comparator.base
-        var counts = [Double](repeating: 0, count: LevelTable.stride)
-        var state: UInt64 = 0x5EED
-        func next() -> Int {
-            state = Hash.of(state, 1)
-            return Int(state % UInt64(max(base.count, 1)))
+        let size = base.count > 1 ? min(sample, base.count * 20) / parts : 0
+        let counts = await withTaskGroup(of: [Int].self) { group in
+            for part in 0..<parts { group.addTask { count(part, of: size, comparator) } }
+            return await group.reduce(into: [Int](repeating: 0, count: LevelTable.stride)) { sums, counts in
+                for index in sums.indices { sums[index] += counts[index] }
+            }
         }
-        for _ in 0..<(base.count > 1 ? min(sample, base.count * 20) : 0) {
-            let (left, right) = (next(), next())
-            guard left != right else { continue }
-            var pattern = comparator.compareFacts(base.rows[left], base.rows[right]).pattern
-            comparator.compareNames(base.rows[left], base.rows[right], &pattern)
-            for field in ComparedField.allCases { counts[field.rawValue * Level.count + pattern[field]] += 1 }
-        }
-        let exact = ExactChances(base, comparator.frequencies)
+        let exact = ExactChances(comparator)
         for field in ComparedField.allCases {
-            let row = (0..<Level.count).map { counts[field.rawValue * Level.count + $0] }
+            let row = (0..<Level.count).map { Double(counts[field.rawValue * Level.count + $0]) }
             let known = max(row.dropFirst().reduce(0, +), 1)
             for level in 1..<Level.count {
                 // Every level may happen once more than it was seen, a little.
@@ -29,5 +26,24 @@ enum UnrelatedMeasure {
                 table[.unrelated, field, level] = exact.chance(field, level) ?? seen
             }
         }
+    }
+
+    /// How often each level is met in some random pairs, always the same.
+    private static func count(_ part: Int, of size: Int, _ comparator: PairComparator) -> [Int] {
+        let rows = comparator.base.rows
+        var counts = [Int](repeating: 0, count: LevelTable.stride)
+        var state = Hash.of(0x5EED, UInt64(part))
+        func next() -> Int {
+            state = Hash.of(state, 1)
+            return Int(state % UInt64(rows.count))
+        }
+        for _ in 0..<size {
+            let (left, right) = (next(), next())
+            guard left != right else { continue }
+            var pattern = comparator.compareFacts(rows[left], rows[right]).pattern
+            comparator.compareNames(rows[left], rows[right], &pattern)
+            for field in ComparedField.allCases { counts[field.rawValue * Level.count + pattern[field]] += 1 }
+        }
+        return counts
     }
 }

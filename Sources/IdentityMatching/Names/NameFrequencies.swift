@@ -4,6 +4,9 @@ struct NameFrequencies: Sendable {
     private(set) var surnameClass: [UInt8]
     private(set) var givenClass: [UInt8]
 
+    /// Whether a word is a given name that many bear, and so no slip of another.
+    private(set) var isEstablished: [Bool]
+
     /// The chance that two persons taken at random bear one name of the class; index 0 is unused.
     private(set) var surnameChance = [Double](repeating: 0, count: 5)
     private(set) var givenChance = [Double](repeating: 0, count: 5)
@@ -22,6 +25,8 @@ struct NameFrequencies: Sendable {
                 givenTotal += 1
             }
         }
+        let least = max(5, givenTotal / 1000)
+        isEstablished = given.map { $0 >= least }
         (surnameClass, surnameChance) = Self.classes(surnames, total: surnameTotal, bounds: [2e-5, 2e-4, 2e-3])
         (givenClass, givenChance) = Self.classes(given, total: givenTotal, bounds: [3e-5, 1e-3, 8e-3])
     }

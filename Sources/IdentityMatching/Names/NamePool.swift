@@ -14,8 +14,6 @@ struct NamePool: Sendable {
 
     private var tokenStarts: [UInt32] = [0, 0]
     private var tokens: [UInt32] = []
-    private var writings = TextPool(expecting: 1 << 12)
-    private var nameOfWriting: [UInt32] = [0]
     private var scratch: [UInt8] = []
 
     init() {}
@@ -37,10 +35,9 @@ struct NamePool: Sendable {
     /// The letters of a word.
     func letters(of word: UInt32) -> ArraySlice<UInt8> { words.bytes[words.range(of: word)] }
 
-    /// The number of a writing's name; a writing met before costs one look-up.
+    /// The number of the name that a writing is of.
     mutating func intern(_ writing: Span<UInt8>) -> UInt32 {
-        let id = writings.intern(writing)
-        if Int(id) < nameOfWriting.count { return nameOfWriting[Int(id)] }
+        guard !writing.isEmpty else { return 0 }
         // Taken out while it is read: a span of `self` would bar changing `self`.
         var folded = scratch
         scratch = []
@@ -48,20 +45,14 @@ struct NamePool: Sendable {
         NameFolding.fold(writing, into: &folded)
         let name = internFolded(folded)
         scratch = folded
-        nameOfWriting.append(name)
         return name
-    }
-
-    /// Forgets the writings: no more names will come.
-    mutating func seal() {
-        writings = TextPool()
-        nameOfWriting = [0]
     }
 
     private mutating func internFolded(_ folded: [UInt8]) -> UInt32 {
         let name = names.intern(folded.span)
         guard Int(name) == fused.count else { return name }
         var letters: [UInt8] = []
+        letters.reserveCapacity(folded.count)
         var start = 0
         for index in 0...folded.count where index == folded.count || folded[index] == UInt8(ascii: " ") {
             if index > start { tokens.append(word(folded.span.extracting(start..<index))) }

@@ -2,6 +2,8 @@
 struct TextPool: Sendable {
     private(set) var bytes: [UInt8] = []
     private var starts: [UInt32] = [0, 0]
+    /// Which letters and digits each text holds, a bit each: two texts that few errors part hold nearly the same.
+    private var holdings: [UInt32] = [0]
     /// A hash in the upper half, so that most other texts are told apart without being read; a number in the lower.
     private var slots: [UInt64]
     private var mask: Int
@@ -31,6 +33,7 @@ struct TextPool: Sendable {
         let id = UInt32(count)
         for index in text.indices { bytes.append(text[index]) }
         starts.append(UInt32(bytes.count))
+        holdings.append(Self.holding(text))
         slots[slot] = UInt64(hash) << 32 | UInt64(id)
         if count * 2 > slots.count { grow() }
         return id
@@ -41,6 +44,32 @@ struct TextPool: Sendable {
         guard !text.isEmpty else { return 0 }
         let found = slots[slot(of: text, UInt32(truncatingIfNeeded: Hash.of(text)))]
         return found == 0 ? nil : UInt32(truncatingIfNeeded: found)
+    }
+
+    /// Whether a few errors are enough to turn one text into another, as ``EditDistance`` tells.
+    func isWithin(_ errors: Int, _ left: UInt32, _ right: UInt32) -> Bool {
+        let (one, other) = (holdings[Int(left)], holdings[Int(right)])
+        // An error changes two of the bits at most; a lost letter may stand for any.
+        if (one ^ other).nonzeroBitCount > 2 * errors, (one | other) & Self.lostLetter == 0 { return false }
+        let span = bytes.span
+        return EditDistance.isWithin(errors, span.extracting(range(of: left)), span.extracting(range(of: right)))
+    }
+
+    private static let lostLetter: UInt32 = 1 << 31
+
+    private static func holding(_ text: Span<UInt8>) -> UInt32 {
+        var holding: UInt32 = 0
+        for index in text.indices {
+            switch text[index] {
+            case let letter where letter >= UInt8(ascii: "A") && letter <= UInt8(ascii: "Z"):
+                holding |= 1 << UInt32(letter - UInt8(ascii: "A"))
+            case let digit where digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9"):
+                holding |= 1 << (26 + UInt32(digit - UInt8(ascii: "0")) % 5)
+            case UInt8(ascii: "?"): holding |= lostLetter
+            default: continue
+            }
+        }
+        return holding
     }
 
     /// Where a text is, or where it would be.

@@ -30,10 +30,10 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let file = try base.read()
+        let file = try await base.read()
         let day = date.flatMap { CalendarDate(iso: $0) } ?? SystemVigilanceClock().now().date
         let audit = BaseAudit(file.base, on: day)
-        let duplicates = await base.find(try base.finder(file))
+        let duplicates = await base.find(try await base.finder(file))
         if let html {
             let page = AuditPage(audit, duplicates, file.faults, date: day)
             try Data(page.html(nominative: nominative).utf8).write(to: URL(fileURLWithPath: html))

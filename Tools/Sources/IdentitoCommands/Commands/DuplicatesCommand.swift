@@ -25,8 +25,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
     var explain = false
 
     func run() async throws {
-        let file = try base.read()
-        var finder = try base.finder(file)
+        let file = try await base.read()
+        var finder = try await base.finder(file)
         finder.threshold = threshold
         if let profile { finder.profile = profile == .rniv ? .rniv : .general }
         let report = await base.find(finder)

@@ -20,18 +20,18 @@ struct BaseOptions: ParsableArguments {
     var progress = false
 
     /// Reads the base, and tells on standard error what could not be read; a whole file that is refused ends the command.
-    func read() throws -> PatientBaseFile {
-        let file = try refusing { try PatientBaseFile(input, progress: progress) }
+    func read() async throws -> PatientBaseFile {
+        let file = try await refusing { try await PatientBaseFile(input, progress: progress) }
         file.tellFaults()
         return file
     }
 
     /// What looks for duplicates in the base, with the history of communes that was given.
-    func finder(_ file: PatientBaseFile) throws -> DuplicateFinder {
+    func finder(_ file: PatientBaseFile) async throws -> DuplicateFinder {
         var finder = DuplicateFinder(file.base)
         if let cog {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: cog))
-            finder.communes = try refusing { try CommuneHistory(movements: bytes) }
+            finder.communes = try await refusing { try CommuneHistory(movements: bytes) }
         }
         return finder
     }
@@ -42,8 +42,8 @@ struct BaseOptions: ParsableArguments {
         return await finder.find { steps.tell($0) }
     }
 
-    private func refusing<Result>(_ body: () throws -> Result) throws -> Result {
-        do { return try body() } catch let error as any VigilanceError {
+    private func refusing<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do { return try await body() } catch let error as any VigilanceError {
             PatientBaseFile.tell("identito: \(error.code.rawValue) : \(error.message) \(error.conduiteATenir)")
             throw ExitStatus.refused
         }

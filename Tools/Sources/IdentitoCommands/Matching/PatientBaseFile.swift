@@ -9,19 +9,19 @@ struct PatientBaseFile {
     let rowCount: Int
 
     /// Reads a file piece by piece.
-    init(_ path: String, progress: Bool) throws {
+    init(_ path: String, progress: Bool) async throws {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? file.close() }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         var bar = ProgressBar(enabled: progress, total: size)
         var reader = PatientCSVReader()
         var bytes = 0
-        while let data = try file.read(upToCount: 1 << 20), !data.isEmpty {
-            try reader.append(data)
+        try await reader.read { lines in
+            bar.update(lines: lines, bytes: bytes)
+            let data = try file.read(upToCount: 1 << 20) ?? Data()
             bytes += data.count
-            bar.update(lines: reader.rowCount, bytes: bytes)
+            return data.isEmpty ? nil : [UInt8](data)
         }
-        try reader.finish()
         bar.finish(lines: reader.rowCount, bytes: bytes)
         (base, faults, rowCount) = (reader.base, reader.faults, reader.rowCount)
     }
