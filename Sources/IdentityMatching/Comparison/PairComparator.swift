@@ -100,7 +100,7 @@ struct PairComparator: Sendable {
     /// One place under two codes is as common as the more common of them.
     private func level(of relation: PlaceRelation, _ one: PackedPlace, _ other: PackedPlace) -> Int {
         guard relation == .same else { return Level.Lieu.department }
-        let isCommon = commonPlaces.contains(one) || commonPlaces.contains(other)
+        let isCommon = places.isCommon(one) || places.isCommon(other)
         return isCommon ? Level.Lieu.sameCommon : Level.Lieu.sameRare
     }
 
