@@ -20,8 +20,8 @@ struct HL7Segment {
         fields = self.name == "MSH" ? [[delimiters.field]] + parts : parts
     }
 
-    /// The number of the last field.
-    var count: Int { fields.count }
+    /// The numbers of the fields that hold something.
+    var filled: [Int] { fields.indices.filter { !fields[$0].isEmpty }.map { $0 + 1 } }
 
     /// Where a field is, as `PID-7`.
     func emplacement(_ number: Int) -> String { "\(name)-\(number)" }
@@ -68,11 +68,11 @@ struct HL7Repetition {
         return try value(part(raw, subcomponent, delimiters.subcomponent), "\(place).\(subcomponent)")
     }
 
-    /// The number of components, at least one.
-    var componentCount: Int { bytes.count { $0 == delimiters.component } + 1 }
-
-    /// Whether a component has a value, or is to be deleted.
-    func holdsSomething(_ component: Int) -> Bool { !part(bytes, component, delimiters.component).isEmpty }
+    /// The numbers of the components that have a value, or are to be deleted.
+    var filled: [Int] {
+        let parts = bytes.split(separator: delimiters.component, omittingEmptySubsequences: false)
+        return parts.indices.filter { !parts[$0].isEmpty }.map { $0 + 1 }
+    }
 
     /// Whether a component is the HL7 null.
     func isNull(_ component: Int) -> Bool {

@@ -50,7 +50,7 @@ struct PAMGroup {
         try reception.readNames(pid.repetitions(5))
         try reception.readBirth(pid)
         try reception.readStatus(pid)
-        for number in 1...max(1, pid.count) where !Self.readFields.contains(number) && !pid.raw(number).isEmpty {
+        for number in pid.filled where !Self.readFields.contains(number) {
             reception.warn(.champIgnore, at: pid.emplacement(number))
         }
         if let zfd { try reception.readZFD(zfd) }
@@ -58,7 +58,7 @@ struct PAMGroup {
         var former = Reception()
         let anciens = try mrg.map { mrg throws(FormatError) in
             let old = try PAMIdentifiers(mrg.repetitions(1), &former)
-            for number in 1...mrg.count where number > 1 && !mrg.raw(number).isEmpty {
+            for number in mrg.filled where number > 1 {
                 reception.warn(.champIgnore, at: mrg.emplacement(number))
             }
             return old.all

@@ -83,10 +83,8 @@ extension Reception {
 
     /// Tells the components that hold something and are not read.
     mutating func ignoreComponents(of repetition: HL7Repetition, except read: Set<Int>) {
-        for component in 1...repetition.componentCount where !read.contains(component) {
-            if repetition.holdsSomething(component) {
-                warn(.champIgnore, at: "\(repetition.emplacement).\(component)")
-            }
+        for component in repetition.filled where !read.contains(component) {
+            warn(.champIgnore, at: "\(repetition.emplacement).\(component)")
         }
     }
 

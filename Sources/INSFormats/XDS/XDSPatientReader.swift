@@ -24,7 +24,7 @@ public enum XDSPatientReader {
         let pid = try segment(sourcePatientInfo)
         try reception.readNames(pid.repetitions(5))
         try reception.readBirth(pid)
-        for number in 1...pid.count where ![5, 7, 8, 11].contains(number) && !pid.raw(number).isEmpty {
+        for number in pid.filled where ![5, 7, 8, 11].contains(number) {
             reception.warn(.champIgnore, at: pid.emplacement(number))
         }
         reception.statut = reception.candidates.isEmpty ? nil : .qualifiee
