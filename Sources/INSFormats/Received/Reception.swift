@@ -27,10 +27,14 @@ struct Reception {
     var autresIdentifiants: [ReceivedIdentifier] = []
     private(set) var avertissements: [FormatWarning] = []
 
+    /// The warnings again: a document may have as many places as bytes, and looking through the list for each would take
+    /// hours.
+    private var noted: Set<FormatWarning> = []
+
     /// Notes something once.
     mutating func warn(_ code: ErrorCode, at emplacement: String) {
         let warning = FormatWarning(code, at: emplacement)
-        if !avertissements.contains(warning) { avertissements.append(warning) }
+        if noted.insert(warning).inserted { avertissements.append(warning) }
     }
 
     /// Sets every candidate aside, with the reason.
