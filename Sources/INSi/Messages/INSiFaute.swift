@@ -1,3 +1,5 @@
+internal import Identitovigilance
+
 /// A SOAP fault of INSi or of its gateway, as received.
 public struct INSiFaute: Sendable, Hashable {
     /// `siram:Erreur/@code`, as received; nothing when the fault has no such detail.
@@ -60,6 +62,6 @@ public struct INSiFaute: Sendable, Hashable {
 }
 
 extension INSiFaute: CustomStringConvertible {
-    /// A placeholder: the content may hold personal data and stays out of logs.
-    public var description: String { "<faute \(code ?? sousCode ?? codeSoap)>" }
+    /// A placeholder with the code when it looks like one: the content may hold personal data and stays out of logs.
+    public var description: String { "<faute \(ReceivedCode.shown(code ?? sousCode ?? ""))>" }
 }

@@ -50,3 +50,19 @@ public struct INSiResultat: Sendable, Hashable {
         }
     }
 }
+
+extension INSiReply: CustomStringConvertible {
+    /// A placeholder: the content may hold personal data and stays out of logs.
+    public var description: String {
+        switch self {
+        case .resultat(let resultat): "\(resultat)"
+        case .verification(let verification): "\(verification)"
+        case .faute(let faute): "\(faute)"
+        }
+    }
+}
+
+extension INSiResultat: CustomStringConvertible {
+    /// A placeholder with the code when it looks like one: the content may hold personal data and stays out of logs.
+    public var description: String { "<résultat CR \(ReceivedCode.shown(codeCR))>" }
+}

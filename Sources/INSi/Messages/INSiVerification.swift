@@ -23,3 +23,8 @@ public struct INSiVerification: Sendable, Hashable {
         VerificationCodec.answers[codeCR] ?? .autre(code: codeCR, libelle: libelleCR)
     }
 }
+
+extension INSiVerification: CustomStringConvertible {
+    /// A placeholder with the code when it looks like one: the content may hold personal data and stays out of logs.
+    public var description: String { "<vérification CR \(ReceivedCode.shown(codeCR))>" }
+}

@@ -24,6 +24,6 @@ public enum INSAnswer: Sendable, Hashable {
 }
 
 extension INSAnswer: CustomStringConvertible {
-    /// The code, without any trait.
-    public var description: String { "CR \(codeCR)" }
+    /// The code when it looks like one, without any trait or label.
+    public var description: String { "CR \(ReceivedCode.shown(codeCR))" }
 }

@@ -9,3 +9,14 @@ public enum INSVerificationAnswer: Sendable, Hashable {
     /// A code that is not known here, kept as received; it verifies nothing.
     case autre(code: String, libelle: String)
 }
+
+extension INSVerificationAnswer: CustomStringConvertible {
+    /// What was said, or the code when it looks like one; never a label.
+    public var description: String {
+        switch self {
+        case .conforme: "conforme"
+        case .nonConforme: "nonConforme"
+        case .autre(let code, _): "CR \(ReceivedCode.shown(code))"
+        }
+    }
+}
