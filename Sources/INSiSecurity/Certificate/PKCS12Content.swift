@@ -14,6 +14,8 @@ struct PKCS12Content: ~Copyable {
     static let maximumBytes = 1 << 20
 
     /// Common tools write 1 to 100 000 rounds; the bound keeps a forged file from holding the thread for hours.
+    ///
+    /// It holds for the integrity check, and for all the keys of the content together.
     static let maximumRounds = 5_000_000
 
     private static let maximumChain = 10
@@ -27,9 +29,14 @@ struct PKCS12Content: ~Copyable {
             throw .draining(.fichierPKCS12Illisible)
         }
         var (key, leaf, others): (OpaquePointer?, OpaquePointer?, OpaquePointer?) = (nil, nil, nil)
+        var isWithin = false
         let opened = unsafe try Self.withCString(passphrase) { text in
-            unsafe PKCS12_parse(file.pointer, text, &key, &leaf, &others) == 1
+            isWithin = unsafe idv_pkcs12_is_within(file.pointer, text, Self.maximumRounds) == 1
+            // What opening the parts left in the queue would be taken for the cause of a later failure.
+            ErrorQueue.drain()
+            return unsafe isWithin && PKCS12_parse(file.pointer, text, &key, &leaf, &others) == 1
         }
+        guard isWithin else { throw .draining(.fichierPKCS12Illisible) }
         guard opened else {
             // The integrity check comes first: past it, the passphrase is right and the content is what its maker wrote.
             let wrongPassphrase = ErrorQueue.drainFindingWrongPassphrase()
