@@ -1,6 +1,6 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench check-deep planted
+.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench check-deep planted fuzz
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,7 @@ test: setup ## Run every test of the package, of the tools and of the examples
 	Scripts/check-oracles.sh
 
 lint: ## Check the format of every source file
-	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources Fuzz/Package.swift Fuzz/Sources Fuzz/Tests
 
 cli: setup ## Build the command identito in release mode (Tools/.build/release/identito)
 	swift build --package-path Tools -c release --product identito
@@ -62,3 +62,6 @@ check-deep: setup ## Run every test under the thread and the address sanitizer (
 
 planted: setup ## Plant a defect of each kind and show what sees it: lost act, wrong rule, leaked name, unsigned assertion
 	Scripts/planted.sh
+
+fuzz: setup ## Fuzz whatever reads bytes from outside, 100,000 executions of each (FUZZ_RUNS, FUZZ_NAMES)
+	Scripts/fuzz.sh

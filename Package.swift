@@ -165,6 +165,15 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // The promises that the fuzzers of Fuzz/ check, on their seeds and findings.
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["Identitovigilance", "INSFormats", "INSi", "INSiSecurity", "INSiSimulator"],
+            path: "Fuzz",
+            exclude: ["Corpora", "Dictionaries", "FailCases", "run.sh"],
+            sources: ["Sources/Properties", "Tests"],
+            swiftSettings: strict
+        ),
     ]
 )
 

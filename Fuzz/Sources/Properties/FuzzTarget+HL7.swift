@@ -1,0 +1,55 @@
+import INSFormats
+internal import Identitovigilance
+
+extension FuzzTarget {
+    /// A message that is accepted reads the same in an MLLP envelope and under the milder policy; its identities, written
+    /// again in a character set, are read as written.
+    static let hl7 = FuzzTarget(name: "hl7") { bytes in
+        let message: ReceivedPAMMessage
+        do throws(FormatError) { message = try PAMReader.read(bytes) } catch { return try requireSilent(error) }
+        try require((try? PAMReader.read(bytes, policy: .mild)) == message, "a milder policy reads the same")
+        if bytes.first != 0x0B {
+            try require((try? PAMReader.read([0x0B] + bytes + [0x1C, 0x0D])) == message, "an envelope changes nothing")
+        }
+        try require(!message.patients.isEmpty, "a message has a patient")
+        // One of the character sets for each input: an execution takes half the time.
+        let set = HL7CharacterSet.allCases[bytes.count % HL7CharacterSet.allCases.count]
+        for patient in message.patients {
+            try requireSound(patient.identite)
+            if let resent = Resent(patient.identite) { try write(resent, in: set) }
+        }
+        return true
+    }
+
+    private static func write(_ resent: Resent, in set: HL7CharacterSet) throws(Violation) {
+        let local = LocalIdentifier("000042", oid: "1.2.250.1.71.4.2.2", autorite: "HÔPITAL ^ | DE TEST")
+        let patient = PAMPatient(resent.identity, identifiants: [local])
+        var header = header
+        header.jeuDeCaracteres = set
+        guard let written = try? PAMWriter(header: header).creation(patient),
+            let read = try? PAMReader.read(written.octets), let first = read.patients.first
+        else { throw Violation("an identity that was received can be sent") }
+        try require(read.patients.count == 1 && read.evenement == .creation, "a message is read as it was written")
+        try resent.requireSame(first.identite)
+        try require(first.identite.autresIdentifiants.map(\.valeur) == [local.valeur], "an identifier is read")
+        try require(first.identite.autresIdentifiants.map(\.autorite) == [local.autorite], "an escape is undone")
+    }
+
+    private static let header = PAMHeader(
+        applicationEmettrice: "ÉMETTEUR",
+        etablissementEmetteur: "A&B",
+        applicationDestinataire: "B~C",
+        etablissementDestinataire: "D",
+        instant: Timestamp(millisecondsSince1970: 1_768_473_000_000),
+        identifiant: "1"
+    )
+}
+
+extension FormatPolicy {
+    /// Takes an identity whose INS can't be taken, without it.
+    static let mild: FormatPolicy = {
+        var policy = FormatPolicy()
+        policy.unusableINS = .drop
+        return policy
+    }()
+}
