@@ -2,8 +2,8 @@ import INSi
 internal import Identitovigilance
 
 extension FuzzTarget {
-    /// An answer of INSi that is accepted, written again in another spelling by another writer, reads as the same, and
-    /// nothing of it gets into a description.
+    /// An answer of INSi that is accepted, written again in another spelling by another writer, reads as the same;
+    /// its texts are those of the document, and in no description.
     static let soap = FuzzTarget(name: "soap") { bytes in
         let reply: INSiReply
         do throws(INSiMessageError) { reply = try ReplyDecoder.decode(bytes) } catch { return try requireSilent(error) }
@@ -13,10 +13,12 @@ extension FuzzTarget {
         switch reply {
         case .resultat(let resultat):
             texts = [resultat.codeCR, resultat.libelleCR] + values(of: resultat.individu)
+            try requireVerbatim(texts, in: bytes)
             if case .some(let answer) = try? resultat.answer() { try requireUnrepeated("\(answer)", of: texts) }
             if let personne = resultat.individu { try check(personne) }
         case .verification(let verification):
             texts = [verification.codeCR, verification.libelleCR]
+            try requireVerbatim(texts, in: bytes)
             try requireUnrepeated("\(verification.answer)", of: texts)
         case .faute(let faute):
             texts = [faute.libelle, faute.messageID, faute.code, faute.sousCode, faute.codeSoap].compactMap(\.self)
@@ -25,6 +27,18 @@ extension FuzzTarget {
         }
         try requireUnrepeated("\(reply)", of: texts)
         return true
+    }
+
+    /// Where a document is plain, each text that was read from it stands in it between two tags.
+    ///
+    /// Plain: ASCII, without reference, CDATA, comment, instruction nor CR, which XML reads as something else.
+    private static func requireVerbatim(_ texts: [String], in bytes: [UInt8]) throws(Violation) {
+        let isPlain =
+            bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "&") && $0 != 0x0D }
+            && bytes.ranges(of: "<!".utf8).isEmpty && bytes.ranges(of: "<?".utf8).count < 2
+        for text in texts where isPlain && !text.isEmpty {
+            try require(!bytes.ranges(of: ">\(text)<".utf8).isEmpty, "a text is read byte for byte")
+        }
     }
 
     /// A text long enough to be told from the library's own words is not repeated.
