@@ -11,7 +11,8 @@ extension SeedSet {
             labels[0] + "\r\n", labels[0] + "\u{1D}Z9INCONNU", labels[0].replacing("IS01", with: "ISO01"),
             labels[0].replacing("IS01", with: "IS02"), String(labels[0].dropLast(7)),
         ]
-        return labels + scanned
+        let long = "S4" + String(repeating: "A", count: 100)
+        return labels + scanned + [labels[0].replacing("S4D'ARTAGNAN DE L'HERAULT\u{1D}", with: long)]
     }
 
     /// A message of each event, with and without INS, in both character sets, with its envelope.
