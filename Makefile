@@ -1,6 +1,6 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench check-deep planted fuzz
+.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench check-deep planted fuzz power-loss
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ oracles: setup ## Check the tools against independent programs (INSI_SCHEMAS: fo
 
 bulk-kill: setup ## Verify a base of 10,000 INS in a process that is killed 20 times, by unit calls and by deposits
 	IDENTITOVIGILANCE_BULK_KILL=10000 swift test --filter BulkKillTests
+
+power-loss: setup ## Cut the power of stores under 1,000 seeds, and kill a process that writes 1,000 times
+	IDENTITOVIGILANCE_POWER_LOSS=1000 IDENTITOVIGILANCE_KILLS=1000 swift test --filter 'PowerLossTests|\.KillTests'
 
 torture: cli ## Simulate 500 structures under faults, about a minute; a failure prints its seed
 	Tools/.build/release/identito torture --seeds 450

@@ -162,6 +162,7 @@ let package = Package(
             dependencies: [
                 "IdentitovigilanceSQLite", "Identitovigilance", "IdentitovigilanceTesting", "INSiSimulator", "INSi",
                 .product(name: "GRDB", package: "GRDB.swift", condition: withSQLite),
+                .target(name: "CPowerLoss", condition: withSQLite),
             ],
             swiftSettings: strict
         ),
@@ -174,6 +175,7 @@ let package = Package(
             sources: ["Sources/Properties", "Tests"],
             swiftSettings: strict
         ),
+        .target(name: "CPowerLoss", path: "Tests/CPowerLoss"),
     ]
 )
 

@@ -4,25 +4,29 @@ import Identitovigilance
 import IdentitovigilanceSQLite
 import Testing
 
+/// `make power-loss` kills 1,000 times.
 struct KillTests {
+    private static let kills =
+        ProcessInfo.processInfo.environment["IDENTITOVIGILANCE_KILLS"].flatMap { Int($0) } ?? 70
+
     /// One store is killed again and again while it is written.
     @Test func acknowledgedActsSurviveSIGKILL() async throws {
         try await TemporaryDirectory.use { directory in
             let (path, notes) = (directory.file(), directory.file("notes"))
-            for round in 0..<40 {
+            for round in 0..<Self.kills * 4 / 7 {
                 await kill(path, notes, round: round, delay: .random(in: 0...40_000), duringOpening: false)
                 try await check(path, notes)
             }
-            #expect(try Victim.acknowledged(in: notes).count >= 40, "every round writes")
+            #expect(try Victim.acknowledged(in: notes).count >= Self.kills * 4 / 7, "every round writes")
         }
     }
 
     /// New stores are killed while they are made, or just after.
     @Test func newStoreSurvivesSIGKILL() async throws {
         try await TemporaryDirectory.use { directory in
-            for round in 0..<30 {
+            for round in 0..<Self.kills - Self.kills * 4 / 7 {
                 let (path, notes) = (directory.file("\(round)"), directory.file("notes-\(round)"))
-                let delay = UInt32(round) * 400
+                let delay = UInt32(round % 60) * 400
                 await kill(path, notes, round: round, delay: delay, duringOpening: true)
                 try await check(path, notes)
             }
