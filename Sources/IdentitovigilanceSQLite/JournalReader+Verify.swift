@@ -9,8 +9,20 @@ extension JournalReader {
     /// - Throws: `StoreError` with `stockageEndommage` when the chain is whole and the file is not, or
     ///   `DatabaseError`.
     func verify() throws -> JournalVerification {
-        var verifier = JournalVerifier()
         var last: Int64 = 0
+        let verification = try verifyChain(reached: &last)
+        // An index that lost a row would hide an act from `entries(of:)` while the journal itself is whole.
+        if case .intact = verification, try !isFileSound() { throw StoreError(.stockageEndommage) }
+        return verification
+    }
+
+    /// Reads the whole journal, and nothing else.
+    ///
+    /// - Parameter last: The place of the last entry that was read, also when this throws; 0 before the first.
+    /// - Returns: The head of an intact journal, or the first fault.
+    /// - Throws: `DatabaseError`.
+    func verifyChain(reached last: inout Int64) throws -> JournalVerification {
+        var verifier = JournalVerifier()
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT \(StoredEntry.columns) FROM journal ORDER BY sequence"
@@ -26,16 +38,15 @@ extension JournalReader {
             guard try stored.isAsWritten() else { return .broken(sequence: last, fault: .contentChanged) }
         }
         guard let head = try notedHead() else { return .broken(sequence: last + 1, fault: .truncated) }
-        let verification = verifier.finish(expecting: head)
-        if case .intact = verification { try checkIndexes() }
-        return verification
+        return verifier.finish(expecting: head)
     }
 
-    /// An index that lost a row would hide an act from ``entries(of:)`` while the journal itself is whole.
-    private func checkIndexes() throws {
-        guard try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") == "ok" else {
-            throw StoreError(.stockageEndommage)
-        }
+    /// Asks SQLite whether its file is sound: pages, tables, indexes, constraints.
+    ///
+    /// - Returns: Whether it found nothing wrong.
+    /// - Throws: `DatabaseError`.
+    func isFileSound() throws -> Bool {
+        try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") == "ok"
     }
 }
 #endif

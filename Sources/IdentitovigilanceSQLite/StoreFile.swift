@@ -20,10 +20,19 @@ struct StoreFile {
     ///   - configuration: How to use the file.
     /// - Throws: `StoreError` with `stockageInaccessible` for a text that is no path.
     init(path: String, configuration: SQLiteIdentityStore.Configuration) throws(StoreError) {
+        self.path = try Self.plain(path)
+        self.configuration = configuration
+    }
+
+    /// A path that is nothing but a path.
+    ///
+    /// - Parameter path: The path as the caller gave it.
+    /// - Returns: The same place, so written that SQLite reads nothing else in it.
+    /// - Throws: `StoreError` with `stockageInaccessible` for a text that is no path.
+    static func plain(_ path: String) throws(StoreError) -> String {
         guard !path.isEmpty, !path.utf8.contains(0) else { throw StoreError(.stockageInaccessible) }
         // SQLite gives names such as ":memory:" and "file:…" a meaning of their own, unless they begin as paths do.
-        self.path = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
-        self.configuration = configuration
+        return path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
     }
 
     /// Opens the file, after creating it if need be.

@@ -65,9 +65,17 @@ extension ErrorCode {
         conduiteATenir: "Recommencez dans quelques instants."
     )
 
+    /// A file where a copy was to go.
+    public static let fichierExistant = ErrorCode(
+        "fichierExistant",
+        description: "There is a file under that name already; it stays as it is, and no copy was made.",
+        message: "Un fichier porte déjà ce nom : aucune copie n'a été faite.",
+        conduiteATenir: "Choisissez un autre nom ou un autre dossier pour la copie."
+    )
+
     /// Every code that a store may raise.
     public static let storeCatalogue: [ErrorCode] = [
         conflitVersion, journalIncoherent, fichierNonReconnu, versionPlusRecente, disquePlein, stockageInaccessible,
-        stockageEndommage, stockageOccupe,
+        stockageEndommage, stockageOccupe, fichierExistant,
     ]
 }

@@ -15,6 +15,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
             ExchangesCommand.self,
             DatamatrixCommand.self, FHIRCommand.self, HL7Command.self, CDACommand.self,
             DuplicatesCommand.self, AuditCommand.self, TortureCommand.self, LoadCommand.self,
+            StoreCommand.self,
         ]
     )
 
