@@ -164,6 +164,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift", condition: withSQLite),
                 .target(name: "CPowerLoss", condition: withSQLite),
             ],
+            exclude: ["OldFiles"],
             swiftSettings: strict
         ),
         // The promises that the fuzzers of Fuzz/ check, on their seeds and findings.
