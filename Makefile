@@ -1,6 +1,6 @@
 # What a newcomer types. Every target first installs the system libraries that are missing.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench check-deep planted fuzz power-loss
+.PHONY: help setup demo accueil test lint cli docs study traits oracles bulk-kill torture nightly bench check-deep planted fuzz power-loss million
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,7 @@ test: setup ## Run every test of the package, of the tools and of the examples
 	Scripts/check-oracles.sh
 
 lint: ## Check the format of every source file
-	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources Fuzz/Package.swift Fuzz/Sources Fuzz/Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources Fuzz/Package.swift Fuzz/Sources Fuzz/Tests Benchmarks/StoreLoad/Package.swift Benchmarks/StoreLoad/Sources
 
 cli: setup ## Build the command identito in release mode (Tools/.build/release/identito)
 	swift build --package-path Tools -c release --product identito
@@ -47,6 +47,9 @@ bulk-kill: setup ## Verify a base of 10,000 INS in a process that is killed 20 t
 
 power-loss: setup ## Cut the power of stores under 1,000 seeds, and kill a process that writes 1,000 times
 	IDENTITOVIGILANCE_POWER_LOSS=1000 IDENTITOVIGILANCE_KILLS=1000 swift test --filter 'PowerLossTests|\.KillTests'
+
+million: setup ## Store a million fictional identities, and measure
+	swift run --package-path Benchmarks/StoreLoad -c release store-load "$$(mktemp -d)/million.sqlite"
 
 torture: cli ## Simulate 500 structures under faults, about a minute; a failure prints its seed
 	Tools/.build/release/identito torture --seeds 450
