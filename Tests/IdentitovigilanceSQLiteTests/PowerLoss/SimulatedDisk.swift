@@ -15,7 +15,9 @@ enum SimulatedDisk {
         guard power_loss_install() == 0 else { throw CocoaError(.featureUnsupported) }
     }
 
-    /// Begins with the files of a directory, all safe. The power goes at a change, 0 for none.
+    /// Begins with the files of a directory, all safe.
+    ///
+    /// The power goes at a change, 0 for none.
     static func begin(_ directory: String, seed: UInt64, lastChange: Int) {
         unsafe power_loss_begin(directory, seed, Int64(lastChange))
     }

@@ -1,6 +1,8 @@
 import Identitovigilance
 
-/// A fictional person by number, below a million. The matricules are made up: whether one is anybody's is not known.
+/// A fictional person by number, below a million.
+///
+/// The matricules are made up: whether one is anybody's is not known.
 struct LoadedPerson {
     let number: Int
 
