@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let withHTTP = TargetDependencyCondition.when(traits: ["HTTPTransport"])
 let withSQLite = TargetDependencyCondition.when(traits: ["SQLite"])
 let withOpenSSL = TargetDependencyCondition.when(traits: ["OpenSSL"])
+let withEncryption = TargetDependencyCondition.when(traits: ["Encryption"])
 let withDatamatrix = TargetDependencyCondition.when(traits: ["Datamatrix"])
 
 let package = Package(
@@ -28,18 +29,21 @@ let package = Package(
         .library(name: "INSiSecurity", targets: ["INSiSecurity"]),
         .library(name: "INSiHTTP", targets: ["INSiHTTP"]),
         .library(name: "IdentitovigilanceSQLite", targets: ["IdentitovigilanceSQLite"]),
+        .library(name: "IdentitovigilanceEncryption", targets: ["IdentitovigilanceEncryption"]),
         .library(name: "IdentitovigilanceTesting", targets: ["IdentitovigilanceTesting"]),
         .library(name: "IdentitovigilanceTorture", targets: ["IdentitovigilanceTorture"]),
     ],
     traits: [
         .trait(name: "HTTPTransport", description: "The HTTPS transport of INSiHTTP, on async-http-client."),
         .trait(name: "SQLite", description: "The embedded store of IdentitovigilanceSQLite, on GRDB."),
+        .trait(name: "Encryption", description: "The AES-GCM of IdentitovigilanceEncryption, on swift-crypto."),
         .trait(name: "OpenSSL", description: "PKCS#12 files and certificate checks of INSiSecurity, on OpenSSL 3."),
         .trait(name: "Datamatrix", description: "The symbol of the Datamatrix INS in INSFormats, on libdmtx."),
-        .default(enabledTraits: ["HTTPTransport", "SQLite", "OpenSSL", "Datamatrix"]),
+        .default(enabledTraits: ["HTTPTransport", "SQLite", "Encryption", "OpenSSL", "Datamatrix"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
@@ -95,6 +99,13 @@ let package = Package(
             name: "IdentitovigilanceSQLite",
             dependencies: [
                 "Identitovigilance", .product(name: "GRDB", package: "GRDB.swift", condition: withSQLite),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "IdentitovigilanceEncryption",
+            dependencies: [
+                "Identitovigilance", .product(name: "Crypto", package: "swift-crypto", condition: withEncryption),
             ],
             swiftSettings: strict
         ),
@@ -160,7 +171,9 @@ let package = Package(
         .testTarget(
             name: "IdentitovigilanceSQLiteTests",
             dependencies: [
-                "IdentitovigilanceSQLite", "Identitovigilance", "IdentitovigilanceTesting", "INSiSimulator", "INSi",
+                "IdentitovigilanceSQLite", "IdentitovigilanceEncryption", "Identitovigilance",
+                "IdentitovigilanceTesting",
+                "INSiSimulator", "INSi",
                 .product(name: "GRDB", package: "GRDB.swift", condition: withSQLite),
                 .target(name: "CPowerLoss", condition: withSQLite),
             ],

@@ -4,12 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-combinations="SQLite OpenSSL HTTPTransport Datamatrix"
+combinations="SQLite Encryption OpenSSL HTTPTransport Datamatrix"
 if [ "${1:-}" = --all ]; then
     # One trait changes at a time (a Gray code), so that each build has the least to do.
     combinations="SQLite SQLite,OpenSSL OpenSSL OpenSSL,HTTPTransport SQLite,HTTPTransport HTTPTransport \
         HTTPTransport,Datamatrix HTTPTransport,SQLite,Datamatrix HTTPTransport,OpenSSL,Datamatrix OpenSSL,Datamatrix \
-        SQLite,OpenSSL,Datamatrix SQLite,Datamatrix Datamatrix HTTPTransport,SQLite,OpenSSL"
+        SQLite,OpenSSL,Datamatrix SQLite,Datamatrix Datamatrix HTTPTransport,SQLite,OpenSSL Encryption SQLite,Encryption"
 fi
 
 swift build --quiet --disable-default-traits

@@ -10,9 +10,7 @@ enum ActText {
     /// - Returns: JSON in UTF-8, its keys sorted.
     /// - Throws: `EncodingError`.
     static func encode(_ act: Act) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(act)
+        try RecordText.encode(act)
     }
 
     /// Reads an act.

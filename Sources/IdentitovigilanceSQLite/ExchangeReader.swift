@@ -6,11 +6,13 @@ internal import Identitovigilance
 /// Reads the trace of exchanges, within one transaction.
 struct ExchangeReader {
     let database: Database
+    let seals: RecordSeals
 
-    private static let columns = """
+    /// The columns that make an exchange, in the order in which they are read.
+    static let columns = """
         sequence, began, duration, CAST(operation AS BLOB), CAST(message_id AS BLOB), CAST(identity AS BLOB), \
         CAST(author AS BLOB), request, CAST(code_kind AS BLOB), CAST(code AS BLOB), status, \
-        CAST(content_type AS BLOB), answer
+        CAST(content_type AS BLOB), answer, key_number, sealed
         """
 
     /// Lists exchanges in the order of their places.
@@ -20,7 +22,8 @@ struct ExchangeReader {
     ///   - sequence: The last place of the page before.
     ///   - limit: The most exchanges to return.
     /// - Returns: A page.
-    /// - Throws: `StoreError` with `stockageEndommage` for a row that this library does not write, or `DatabaseError`.
+    /// - Throws: `StoreError` with `stockageEndommage` for a row that this library does not write, `enregistrementAltere`, or
+    ///   `DatabaseError`.
     func exchanges(
         _ selection: INSiExchangeSelection,
         after sequence: Int64,
@@ -51,8 +54,7 @@ struct ExchangeReader {
         )
         var page: [TracedExchange] = []
         while let row = try rows.next() {
-            guard let traced = Self.traced(row) else { throw StoreError(.stockageEndommage) }
-            page.append(traced)
+            page.append(try traced(row))
         }
         return page
     }
@@ -82,44 +84,36 @@ struct ExchangeReader {
         return purges
     }
 
-    /// Reads a row of ``columns``, or makes nothing when a column is not what this library writes.
-    private static func traced(_ row: Row) -> TracedExchange? {
+    /// Reads a row of ``columns``.
+    ///
+    /// - Parameter row: The row.
+    /// - Returns: The exchange.
+    /// - Throws: `StoreError` with `stockageEndommage` or `enregistrementAltere`.
+    func traced(_ row: Row) throws(StoreError) -> TracedExchange {
         guard let sequence = Int64.fromDatabaseValue(row[0]), let began = Int64.fromDatabaseValue(row[1]),
-            let duration = Int64.fromDatabaseValue(row[2]), let operation = optionalText(row[3]),
-            let messageID = optionalText(row[4]), let identity = optionalText(row[5]),
-            let author = optionalText(row[6]), let request = Data.fromDatabaseValue(row[7]),
-            let outcome = outcome(row)
-        else { return nil }
+            let identity = StoredText.optional(row[5])
+        else { throw StoreError(.stockageEndommage) }
+        let place = RecordPlace.exchange(sequence, began: began, identity: identity.value)
+        let content: ExchangeContent?
+        if let record = try seals.open(row[13], row[14], at: place) {
+            content = try RecordText.decode(ExchangeContent.self, from: record)
+        } else {
+            content = ExchangeContent(row)
+        }
+        guard let content, let outcome = content.outcome else { throw StoreError(.stockageEndommage) }
         let exchange = INSiExchange(
-            request: Array(request),
+            request: Array(content.request),
             outcome: outcome,
             beganAt: Timestamp(millisecondsSince1970: began),
-            duration: .milliseconds(duration),
-            operation: operation.value,
-            messageID: messageID.value,
-            origin: CallOrigin(identity: identity.value.map { IdentityID($0) }, auteur: author.value.map { Auteur($0) })
+            duration: .milliseconds(content.duration),
+            operation: content.operation,
+            messageID: content.messageID,
+            origin: CallOrigin(
+                identity: identity.value.map { IdentityID($0) },
+                auteur: content.author.map { Auteur($0) }
+            )
         )
         return TracedExchange(sequence: sequence, exchange: exchange)
-    }
-
-    private static func outcome(_ row: Row) -> INSiExchange.Outcome? {
-        guard let kind = StoredText.read(row[8]).flatMap({ INSiExchange.Code.Kind(rawValue: $0) }),
-            let value = StoredText.read(row[9]), let contentType = optionalText(row[11])
-        else { return nil }
-        let code = INSiExchange.Code(kind, value)
-        let (status, body): (DatabaseValue, DatabaseValue) = (row[10], row[12])
-        if status.isNull, body.isNull { return .broken(code) }
-        guard let status = Int.fromDatabaseValue(status), let body = Data.fromDatabaseValue(body) else { return nil }
-        return .answered(
-            INSiExchange.Answer(status: status, contentType: contentType.value, body: Array(body)),
-            code
-        )
-    }
-
-    /// A text that may be absent; nothing at all when it is not UTF-8.
-    private static func optionalText(_ value: DatabaseValue) -> (value: String?, Void)? {
-        if value.isNull { return (nil, ()) }
-        return StoredText.read(value).map { ($0, ()) }
     }
 }
 #endif

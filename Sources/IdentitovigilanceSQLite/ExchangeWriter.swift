@@ -6,29 +6,56 @@ internal import Identitovigilance
 /// Writes to the trace of exchanges, within an immediate transaction.
 struct ExchangeWriter {
     let database: Database
+    let seals: RecordSeals
 
     /// Keeps an exchange.
     ///
     /// - Parameter exchange: The exchange.
     /// - Returns: The exchange at its place.
-    /// - Throws: `DatabaseError`.
+    /// - Throws: `StoreError` or `DatabaseError`.
     func append(_ exchange: INSiExchange) throws -> TracedExchange {
-        let (text, answer) = (StoredText.parameter, exchange.outcome.answer)
+        let content = ExchangeContent(exchange)
+        let (began, identity) = (exchange.beganAt.millisecondsSince1970, exchange.origin.identity?.texte)
+        let sequence = try nextSequence()
+        if let sealed = try seals.seal(content, at: .exchange(sequence, began: began, identity: identity)) {
+            try database.execute(
+                sql: """
+                    INSERT INTO exchanges (sequence, began, duration, identity, request, code_kind, code, key_number, sealed)
+                    VALUES (?, ?, 0, \(StoredText.parameter), x'', '', '', ?, ?)
+                    """,
+                arguments: [sequence, began, identity?.data, sealed.number, sealed.bytes]
+            )
+        } else {
+            try insertInClear(content, sequence: sequence, began: began, identity: identity)
+        }
+        return TracedExchange(sequence: sequence, exchange: exchange)
+    }
+
+    /// The place of the next exchange, known before it is kept so that its record is bound to it; none is given twice.
+    private func nextSequence() throws -> Int64 {
+        let last = try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'exchanges'")
+        return (last ?? 0) + 1
+    }
+
+    private func insertInClear(
+        _ content: ExchangeContent,
+        sequence: Int64,
+        began: Int64,
+        identity: String?
+    ) throws {
+        let text = StoredText.parameter
         try database.execute(
             sql: """
-                INSERT INTO exchanges (began, duration, operation, message_id, identity, author, request, code_kind, code,
-                    status, content_type, answer)
-                VALUES (?, ?, \(text), \(text), \(text), \(text), ?, \(text), \(text), ?, \(text), ?)
+                INSERT INTO exchanges (sequence, began, duration, operation, message_id, identity, author, request,
+                    code_kind, code, status, content_type, answer)
+                VALUES (?, ?, ?, \(text), \(text), \(text), \(text), ?, \(text), \(text), ?, \(text), ?)
                 """,
             arguments: [
-                exchange.beganAt.millisecondsSince1970, exchange.duration.wholeMilliseconds, exchange.operation?.data,
-                exchange.messageID?.data, exchange.origin.identity?.texte.data,
-                exchange.origin.auteur?.identifiant.data,
-                Data(exchange.request), exchange.outcome.code.kind.rawValue.data, exchange.outcome.code.value.data,
-                answer?.status, answer?.contentType?.data, answer.map { Data($0.body) },
+                sequence, began, content.duration, content.operation?.data, content.messageID?.data, identity?.data,
+                content.author?.data, content.request, content.codeKind.data, content.code.data, content.status,
+                content.contentType?.data, content.answer,
             ]
         )
-        return TracedExchange(sequence: database.lastInsertedRowID, exchange: exchange)
     }
 
     /// Removes the exchanges that began before a moment.

@@ -7,6 +7,7 @@ internal import Identitovigilance
 /// It follows from the acts, and is written in their transaction; ``fill()`` makes it again from the journal.
 struct HolderTable {
     let database: Database
+    let seals: RecordSeals
 
     /// The table and its index: an INS has one holder, an identity holds one INS.
     static let table = """
@@ -36,10 +37,7 @@ struct HolderTable {
                 guard batch.keepsINS else { throw StoreError(.insDejaActive, holder: holder) }
                 continue
             }
-            try database.execute(
-                cached: "INSERT INTO holder (matricule, oid, identity) VALUES (?, ?, \(text))",
-                arguments: [ins.matricule.texte, ins.nature.oid, batch.identity.texte.data]
-            )
+            try insert(SealedINS(ins), of: batch.identity)
         }
     }
 
@@ -47,16 +45,43 @@ struct HolderTable {
     ///
     /// - Parameter ins: The matricule and its nature.
     /// - Returns: The identity, or nothing.
-    /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
+    /// - Throws: `StoreError` with `journalIncoherent` or `enregistrementAltere`, or `DatabaseError`.
     func holder(of ins: IdentifiantINS) throws -> IdentityID? {
-        let row = try Row.fetchOne(
-            database,
-            cached: "SELECT CAST(identity AS BLOB) FROM holder WHERE matricule = ? AND oid = ?",
-            arguments: [ins.matricule.texte, ins.nature.oid]
+        let ins = SealedINS(ins)
+        for key in keys(of: ins) {
+            let row = try Row.fetchOne(
+                database,
+                cached: "SELECT CAST(identity AS BLOB), key_number, sealed FROM holder WHERE matricule = ? AND oid = ?",
+                arguments: [key.matricule, key.oid]
+            )
+            guard let row else { continue }
+            guard let texte = StoredText.read(row[0]) else { throw StoreError(.journalIncoherent) }
+            // The identity is in clear beside the index: only the sealed INS shows that they belong together.
+            if let record = try seals.open(row[1], row[2], at: .holder(texte)) {
+                guard try RecordText.decode(SealedINS.self, from: record) == ins else {
+                    throw StoreError(.enregistrementAltere)
+                }
+            }
+            return IdentityID(texte)
+        }
+        return nil
+    }
+
+    /// The keys under which the row of an INS may be: one, but while the records are being rotated.
+    private func keys(of ins: SealedINS) -> [SealedINS] {
+        (seals.acceptsClear ? [ins] : []) + seals.ciphers.values.map { ins.hidden(by: $0) }
+    }
+
+    private func insert(_ ins: SealedINS, of identity: IdentityID) throws {
+        let sealed = try seals.seal(ins, at: .holder(identity.texte))
+        let key = seals.newestCipher.map { ins.hidden(by: $0.1) } ?? ins
+        try database.execute(
+            cached: """
+                INSERT INTO holder (matricule, oid, identity, key_number, sealed)
+                VALUES (?, ?, \(StoredText.parameter), ?, ?)
+                """,
+            arguments: [key.matricule, key.oid, identity.texte.data, sealed?.number, sealed?.bytes]
         )
-        guard let row else { return nil }
-        guard let texte = StoredText.read(row[0]) else { throw StoreError(.journalIncoherent) }
-        return IdentityID(texte)
     }
 
     /// Makes the rows of a journal written before the table existed.
@@ -66,7 +91,7 @@ struct HolderTable {
     ///
     /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
     func fill() throws {
-        let reader = JournalReader(database: database)
+        let reader = JournalReader(database: database, seals: seals)
         var last: IdentityID?
         repeat {
             let page = try reader.identities(after: last, limit: 500)

@@ -6,12 +6,13 @@ internal import Identitovigilance
 /// Reads the journal, within one transaction.
 struct JournalReader {
     let database: Database
+    let seals: RecordSeals
 
     /// Reads the entries of an identity.
     ///
     /// - Parameter identity: The identity.
     /// - Returns: Its entries, oldest first.
-    /// - Throws: `StoreError` with `journalIncoherent`, or `DatabaseError`.
+    /// - Throws: `StoreError` with `journalIncoherent` or `enregistrementAltere`, or `DatabaseError`.
     func entries(of identity: IdentityID) throws -> [JournalEntry] {
         let rows = try Row.fetchCursor(
             database,
@@ -20,8 +21,7 @@ struct JournalReader {
         )
         var entries: [JournalEntry] = []
         while let row = try rows.next() {
-            guard let stored = StoredEntry(row) else { throw StoreError(.journalIncoherent) }
-            entries.append(stored.entry)
+            entries.append(try StoredEntry(row, seals).entry)
         }
         return entries
     }
@@ -55,7 +55,7 @@ struct JournalReader {
 
     /// The end of the journal as noted beside it, or nothing when the note is gone.
     ///
-    /// - Returns: The head.
+    /// - Returns: The head, with the digest of the row: see ``StoredEntry/storedDigest``.
     /// - Throws: `DatabaseError`.
     func notedHead() throws -> JournalHead? {
         try Row.fetchOne(database, cached: "SELECT sequence, digest FROM head WHERE id = 1").flatMap(JournalHead.init)
@@ -63,14 +63,24 @@ struct JournalReader {
 
     /// The last entry of the journal, or nothing when it can't be read.
     ///
-    /// - Returns: The head.
-    /// - Throws: `DatabaseError`.
-    func realHead() throws -> JournalHead? {
+    /// - Returns: The head as its row shows it, and with the digest of the entry.
+    /// - Throws: `StoreError` with `enregistrementAltere`, or `DatabaseError`.
+    func realHead() throws -> (stored: JournalHead, entry: JournalHead)? {
         let last = try Row.fetchOne(
             database,
-            cached: "SELECT sequence, digest FROM journal ORDER BY sequence DESC LIMIT 1"
+            cached: """
+                SELECT sequence, digest, CAST(identity AS BLOB), version, key_number, sealed FROM journal
+                ORDER BY sequence DESC LIMIT 1
+                """
         )
-        return last.map(JournalHead.init) ?? .empty
+        guard let last else { return (.empty, .empty) }
+        guard let stored = JournalHead(last), let identity = StoredText.read(last[2]),
+            let version = Int.fromDatabaseValue(last[3])
+        else { return nil }
+        let place = RecordPlace.journal(stored.sequence, identity: identity, version: version)
+        guard let record = try seals.open(last[4], last[5], at: place) else { return (stored, stored) }
+        let digest = try RecordText.decode(SealedDigest.self, from: record).digest
+        return Digest(bytes: Array(digest)).map { (stored, JournalHead(sequence: stored.sequence, digest: $0)) }
     }
 }
 #endif

@@ -6,6 +6,7 @@ internal import Identitovigilance
 /// Writes to the journal, within an immediate transaction.
 struct JournalWriter {
     let database: Database
+    let seals: RecordSeals
 
     /// Appends acts to identities, all or none.
     ///
@@ -17,18 +18,19 @@ struct JournalWriter {
             throw StoreError(.conflitVersion)
         }
         var head = try soundHead()
-        try HolderTable(database: database).note(batches)
+        var end = head
+        try HolderTable(database: database, seals: seals).note(batches)
         var entries: [JournalEntry] = []
         for batch in batches {
             for (offset, draft) in batch.drafts.enumerated() {
                 let version = batch.version + offset + 1
                 let entry = JournalEntry(draft, on: batch.identity, version: version, after: head)
-                try insert(entry)
+                end = try insert(entry)
                 entries.append(entry)
                 head = JournalHead(entry)
             }
         }
-        if !entries.isEmpty { try note(head) }
+        if !entries.isEmpty { try note(end) }
         return entries
     }
 
@@ -43,14 +45,35 @@ struct JournalWriter {
 
     /// The noted end of the journal, when it is also its real end: linking an entry to another would hide a cut.
     private func soundHead() throws -> JournalHead {
-        let reader = JournalReader(database: database)
-        guard let noted = try reader.notedHead(), let real = try reader.realHead(), noted == real else {
+        let reader = JournalReader(database: database, seals: seals)
+        guard let noted = try reader.notedHead(), let real = try reader.realHead(), noted == real.stored else {
             throw StoreError(.journalIncoherent)
         }
-        return noted
+        return real.entry
     }
 
-    private func insert(_ entry: JournalEntry) throws {
+    /// Writes a row.
+    ///
+    /// - Returns: The end of the journal as the row shows it.
+    private func insert(_ entry: JournalEntry) throws -> JournalHead {
+        let (sequence, identity) = (entry.sequence, entry.identity.texte)
+        let place = RecordPlace.journal(sequence, identity: identity, version: entry.version)
+        if let sealed = try seals.seal(SealedAct(entry), at: place), let digest = sealed.digest {
+            try database.execute(
+                sql: """
+                    INSERT INTO journal
+                    (sequence, identity, version, author, instant, kind, act, previous, digest, key_number, sealed)
+                    VALUES (?, \(StoredText.parameter), ?, '', 0, '', '', zeroblob(32), ?, ?, ?)
+                    """,
+                arguments: [sequence, identity.data, entry.version, digest.data, sealed.number, sealed.bytes]
+            )
+            return JournalHead(sequence: sequence, digest: digest)
+        }
+        try insertInClear(entry)
+        return JournalHead(entry)
+    }
+
+    private func insertInClear(_ entry: JournalEntry) throws {
         let text = StoredText.parameter
         try database.execute(
             cached: """

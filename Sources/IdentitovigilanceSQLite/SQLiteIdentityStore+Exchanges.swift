@@ -11,7 +11,9 @@ extension SQLiteIdentityStore: INSiExchangeStore {
     /// - Throws: `StoreError` with one of the codes of the disk; then it was not kept.
     @discardableResult
     public func append(_ exchange: INSiExchange) async throws(StoreError) -> TracedExchange {
-        try await writing { database in try ExchangeWriter(database: database).append(exchange) }
+        try await writing { [sealing] database in
+            try ExchangeWriter(database: database, seals: sealing.seals(in: database)).append(exchange)
+        }
     }
 
     /// Lists exchanges in the order in which they were kept, page by page; see `INSiExchangeStore`.
@@ -27,8 +29,9 @@ extension SQLiteIdentityStore: INSiExchangeStore {
         after sequence: Int64,
         limit: Int
     ) async throws(StoreError) -> [TracedExchange] {
-        try await reading { database in
-            try ExchangeReader(database: database).exchanges(selection, after: sequence, limit: limit)
+        try await reading { [sealing] database in
+            try ExchangeReader(database: database, seals: sealing.seals(in: database))
+                .exchanges(selection, after: sequence, limit: limit)
         }
     }
 
@@ -46,7 +49,10 @@ extension SQLiteIdentityStore: INSiExchangeStore {
         before moment: Timestamp,
         at instant: Timestamp
     ) async throws(StoreError) -> INSiExchangePurge {
-        try await writing { database in try ExchangeWriter(database: database).purge(before: moment, at: instant) }
+        try await writing { [sealing] database in
+            try ExchangeWriter(database: database, seals: sealing.seals(in: database))
+                .purge(before: moment, at: instant)
+        }
     }
 
     /// Lists the purges, oldest first.
@@ -54,7 +60,9 @@ extension SQLiteIdentityStore: INSiExchangeStore {
     /// - Returns: Every purge that was made.
     /// - Throws: `StoreError` with `stockageEndommage` when a row can't be read, or one of the codes of the disk.
     public func exchangePurges() async throws(StoreError) -> [INSiExchangePurge] {
-        try await reading { database in try ExchangeReader(database: database).purges() }
+        try await reading { [sealing] database in
+            try ExchangeReader(database: database, seals: sealing.seals(in: database)).purges()
+        }
     }
 }
 #endif

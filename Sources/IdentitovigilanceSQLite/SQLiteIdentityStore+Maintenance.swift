@@ -12,7 +12,9 @@ extension SQLiteIdentityStore {
     /// - Returns: What was found; damage is found, not thrown.
     /// - Throws: `StoreError` with `stockageInaccessible` or another code of the disk when the file can't be read.
     public func check() async throws(StoreError) -> StoreCheck {
-        try await reading { database in try StoreChecker(database: database).check() }
+        try await reading { [sealing] database in
+            try StoreChecker(database: database, seals: sealing.seals(in: database)).check()
+        }
     }
 
     /// Copies the store to a new file while it is used: everything that was acknowledged before the call, and nothing by half.
@@ -28,7 +30,9 @@ extension SQLiteIdentityStore {
     @discardableResult
     public func backup(to path: String) async throws(StoreError) -> JournalHead {
         let copy = try StoreCopy(path: path)
-        return try await reading { database in try copy.make(of: database) }
+        return try await reading { [sealing] database in
+            try copy.make(of: database, seals: sealing.seals(in: database))
+        }
     }
 }
 #endif

@@ -13,6 +13,7 @@ public import Identitovigilance
 /// the file alone, call ``close()`` on every store of it first.
 public final class SQLiteIdentityStore: IdentityStore {
     let pool: DatabasePool
+    let sealing: StoreSealing
 
     /// Opens a store, or creates it where there is no file or an empty one.
     ///
@@ -22,12 +23,22 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// - Parameters:
     ///   - path: The path of the file, whose directory must exist.
     ///   - configuration: How to use the file.
+    ///   - encryption: What closes each record: a new file is then encrypted from its first record on. A file that is already
+    ///     there is encrypted by ``encrypt(path:configuration:encryption:)``, never by itself.
     /// - Throws: `StoreError` with `fichierNonReconnu` for a file that is something else, `versionPlusRecente`,
-    ///   `stockageInaccessible`, `stockageEndommage`, `stockageOccupe` or `disquePlein`.
-    public init(path: String, configuration: Configuration = Configuration()) throws(StoreError) {
-        do { pool = try StoreFile(path: path, configuration: configuration).open() } catch {
-            throw StoreError(caught: error)
-        }
+    ///   `stockageInaccessible`, `stockageEndommage`, `stockageOccupe` or `disquePlein`; with `stockageChiffre` for an
+    ///   encrypted file without encryption, `stockageEnClair` for a clear one with it, `cleInconnue` or `cleRefusee`.
+    public convenience init(
+        path: String,
+        configuration: Configuration = Configuration(),
+        encryption: (any RecordEncryption)? = nil
+    ) throws(StoreError) {
+        try self.init(StoreFile(path: path, configuration: configuration, sealing: StoreSealing(encryption)))
+    }
+
+    init(_ file: StoreFile) throws(StoreError) {
+        sealing = file.sealing
+        do { pool = try file.open() } catch { throw StoreError(caught: error) }
     }
 
     /// Appends acts to one identity or several in one transaction; see `IdentityStore`.
@@ -37,7 +48,9 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// - Throws: `StoreError` with `conflitVersion`, `insDejaActive` with the holder, `journalIncoherent` when the end of the
     ///   journal is not the one that was noted, or one of the codes of the disk; in every case nothing was stored.
     public func append(_ batches: [JournalBatch]) async throws(StoreError) -> [JournalEntry] {
-        try await writing { database in try JournalWriter(database: database).append(batches) }
+        try await writing { [sealing] database in
+            try JournalWriter(database: database, seals: sealing.seals(in: database)).append(batches)
+        }
     }
 
     /// Finds the identity that holds an INS.
@@ -46,7 +59,9 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// - Returns: The identity, or nothing.
     /// - Throws: `StoreError` with `journalIncoherent`, or one of the codes of the disk.
     public func holder(of ins: IdentifiantINS) async throws(StoreError) -> IdentityID? {
-        try await reading { database in try HolderTable(database: database).holder(of: ins) }
+        try await reading { [sealing] database in
+            try HolderTable(database: database, seals: sealing.seals(in: database)).holder(of: ins)
+        }
     }
 
     /// Reads the acts of an identity.
@@ -55,7 +70,9 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// - Returns: Its entries, oldest first.
     /// - Throws: `StoreError` with `journalIncoherent` when an act can't be read, or one of the codes of the disk.
     public func entries(of identity: IdentityID) async throws(StoreError) -> [JournalEntry] {
-        try await reading { database in try JournalReader(database: database).entries(of: identity) }
+        try await reading { [sealing] database in
+            try JournalReader(database: database, seals: sealing.seals(in: database)).entries(of: identity)
+        }
     }
 
     /// Lists the identities in the order of their identifiers' UTF-8 bytes, page by page.
@@ -67,8 +84,9 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// - Throws: `StoreError` with `journalIncoherent` when an identifier can't be read, or one of the codes of the
     ///   disk.
     public func identities(after identity: IdentityID?, limit: Int) async throws(StoreError) -> [IdentityID] {
-        try await reading { database in
-            try JournalReader(database: database).identities(after: identity, limit: limit)
+        try await reading { [sealing] database in
+            try JournalReader(database: database, seals: sealing.seals(in: database))
+                .identities(after: identity, limit: limit)
         }
     }
 
@@ -80,7 +98,9 @@ public final class SQLiteIdentityStore: IdentityStore {
     /// - Returns: The head of an intact journal, or the first fault.
     /// - Throws: `StoreError` with one of the codes of the disk.
     public func verifyJournal() async throws(StoreError) -> JournalVerification {
-        try await reading { database in try JournalReader(database: database).verify() }
+        try await reading { [sealing] database in
+            try JournalReader(database: database, seals: sealing.seals(in: database)).verify()
+        }
     }
 
     /// Closes the file, after the calls that have begun.

@@ -4,7 +4,7 @@ extension SchemaStep {
     static let holders = SchemaStep(
         tables: ["holder"],
         sql: "ALTER TABLE journal ADD COLUMN workstation TEXT;" + HolderTable.table,
-        fill: { try HolderTable(database: $0).fill() }
+        fill: { try HolderTable(database: $0, seals: .clear).fill() }
     )
 }
 #endif

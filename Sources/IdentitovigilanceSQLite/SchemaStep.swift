@@ -6,7 +6,7 @@ internal import GRDB
 /// A step that was released never changes: files made by it exist. The next version is a new step at the end of ``all``.
 struct SchemaStep: Sendable {
     /// Every step in order: the first makes version 1 out of an empty file.
-    static let all = [journal, exchanges, holders]
+    static let all = [journal, exchanges, holders, encryption]
 
     /// The tables that a file has from this step on.
     let tables: [String]

@@ -5,13 +5,14 @@ internal import Identitovigilance
 /// Checks a whole file, within one transaction.
 struct StoreChecker {
     let database: Database
+    let seals: RecordSeals
 
     /// Reads everything, one identity in memory at a time.
     ///
     /// - Returns: What was found; pages that can't be read are found, not thrown.
     /// - Throws: `StoreError` or `DatabaseError` when the file can't be read for another reason than damage.
     func check() throws -> StoreCheck {
-        let reader = JournalReader(database: database)
+        let reader = JournalReader(database: database, seals: seals)
         var isFileSound = try sound(orElse: false) { try reader.isFileSound() }
         var last: Int64 = 0
         let verification = try sound(orElse: nil) { try reader.verifyChain(reached: &last) }
@@ -32,11 +33,14 @@ struct StoreChecker {
         do { return try work() } catch let error as DatabaseError {
             guard [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) else { throw error }
             return damaged
-        } catch let error as StoreError where error.code == .journalIncoherent { return damaged }
+        } catch let error as StoreError where [.journalIncoherent, .enregistrementAltere].contains(error.code) {
+            return damaged
+        }
     }
 
     private func checkDerived() throws -> StoreCheck.Derived? {
-        let (reader, holders) = (JournalReader(database: database), HolderTable(database: database))
+        let reader = JournalReader(database: database, seals: seals)
+        let holders = HolderTable(database: database, seals: seals)
         var (derived, explained) = (StoreCheck.Derived(), 0)
         var last: IdentityID?
         repeat {

@@ -20,14 +20,16 @@ struct StoreCopy: Sendable {
 
     /// Makes the copy.
     ///
-    /// - Parameter source: The store, in a transaction.
+    /// - Parameters:
+    ///   - source: The store, in a transaction.
+    ///   - seals: How its records are opened.
     /// - Returns: The end of the journal of the copy.
     /// - Throws: `StoreError` or `DatabaseError`; then nothing is left of it.
-    func make(of source: Database) throws -> JournalHead {
+    func make(of source: Database, seals: RecordSeals) throws -> JournalHead {
         guard unsafe access(path, F_OK) != 0 else { throw StoreError(.fichierExistant) }
         try create(partial)
         do {
-            let head = try write(source)
+            let head = try write(source, seals)
             // Only now, and only if it is still free: whoever sees the name sees a whole store.
             try create(path)
             guard unsafe rename(partial, path) == 0 else {
@@ -42,14 +44,14 @@ struct StoreCopy: Sendable {
         }
     }
 
-    private func write(_ source: Database) throws -> JournalHead {
+    private func write(_ source: Database, _ seals: RecordSeals) throws -> JournalHead {
         var configuration = GRDB.Configuration()
         // Darwin: without it, a sync leaves the data in the cache of the disk. Nothing elsewhere.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA fullfsync = ON") }
         let queue = try DatabaseQueue(path: partial, configuration: configuration)
         let head = try queue.writeWithoutTransaction { destination in
             try source.backup(to: destination)
-            return try JournalReader(database: destination).notedHead()
+            return try JournalReader(database: destination, seals: seals).realHead()?.entry
         }
         try queue.close()
         guard let head else { throw StoreError(.journalIncoherent) }

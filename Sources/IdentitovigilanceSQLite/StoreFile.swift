@@ -13,15 +13,30 @@ struct StoreFile {
     private let path: String
     private let configuration: SQLiteIdentityStore.Configuration
 
+    /// The encryption of the file.
+    let sealing: StoreSealing
+
+    /// Whether a file in clear begins to be encrypted, instead of being refused when there is encryption.
+    private let encryptsClearFile: Bool
+
     /// Describes a file.
     ///
     /// - Parameters:
     ///   - path: The path as the caller gave it.
     ///   - configuration: How to use the file.
+    ///   - sealing: The encryption of the file.
+    ///   - encryptsClearFile: Whether a file in clear begins to be encrypted.
     /// - Throws: `StoreError` with `stockageInaccessible` for a text that is no path.
-    init(path: String, configuration: SQLiteIdentityStore.Configuration) throws(StoreError) {
+    init(
+        path: String,
+        configuration: SQLiteIdentityStore.Configuration,
+        sealing: StoreSealing,
+        encryptsClearFile: Bool = false
+    ) throws(StoreError) {
         self.path = try Self.plain(path)
         self.configuration = configuration
+        self.sealing = sealing
+        self.encryptsClearFile = encryptsClearFile
     }
 
     /// A path that is nothing but a path.
@@ -61,9 +76,18 @@ struct StoreFile {
         // After the opening, at which GRDB itself sets NORMAL: an acknowledged act would not survive a power cut.
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            guard found < JournalSchema.version else { return }
-            try database.immediately { try JournalSchema.bringUpToDate(database) }
+            if found < JournalSchema.version {
+                try database.immediately {
+                    let isNew = try JournalSchema.version(of: database) == 0
+                    try JournalSchema.bringUpToDate(database)
+                    if isNew { try sealing.begin(after: [], in: database) }
+                }
+            }
+            if encryptsClearFile {
+                try database.immediately { try sealing.begin(after: [KeyGeneration.clear], in: database) }
+            }
         }
+        _ = try pool.read(sealing.seals(in:))
         return pool
     }
 
@@ -76,6 +100,10 @@ struct StoreFile {
             try database.execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
             // Darwin: without them, a sync leaves the data in the cache of the disk. Nothing elsewhere.
             try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
+        }
+        if sealing.encryption != nil {
+            // What a sealed record replaces is overwritten, not only given free.
+            connections.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         }
         connections.label = "identitovigilance"
         return connections

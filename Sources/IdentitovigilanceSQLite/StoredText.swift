@@ -14,6 +14,15 @@ enum StoredText {
     static func read(_ value: DatabaseValue) -> String? {
         Data.fromDatabaseValue(value).flatMap { String(validating: $0, as: UTF8.self) }
     }
+
+    /// Reads a text that may be absent.
+    ///
+    /// - Parameter value: The column.
+    /// - Returns: The text or its absence; nothing at all when it is not UTF-8.
+    static func optional(_ value: DatabaseValue) -> (value: String?, Void)? {
+        if value.isNull { return (nil, ()) }
+        return read(value).map { ($0, ()) }
+    }
 }
 
 extension String {

@@ -5,7 +5,8 @@ import IdentitovigilanceSQLite
 import Testing
 
 struct AppendOnlyTests {
-    private static let row = "identity, version, author, instant, kind, act, previous, digest, workstation FROM journal"
+    private static let row =
+        "identity, version, author, instant, kind, act, previous, digest, workstation, NULL, NULL FROM journal"
 
     @Test(arguments: [
         "UPDATE journal SET author = 'autre'",
@@ -14,8 +15,8 @@ struct AppendOnlyTests {
         "DELETE FROM journal WHERE sequence = 4",
         "INSERT OR REPLACE INTO journal SELECT sequence, \(row) WHERE sequence = 2",
         "REPLACE INTO journal SELECT 5, \(row) WHERE sequence = 2",
-        "INSERT INTO journal SELECT 6, identity, 4, author, instant, kind, act, previous, digest, workstation FROM journal LIMIT 1",
-        "INSERT INTO journal SELECT NULL, identity, 4, author, instant, kind, act, previous, digest, workstation FROM journal LIMIT 1",
+        "INSERT INTO journal SELECT 6, identity, 4, author, instant, kind, act, previous, digest, workstation, NULL, NULL FROM journal LIMIT 1",
+        "INSERT INTO journal SELECT NULL, identity, 4, author, instant, kind, act, previous, digest, workstation, NULL, NULL FROM journal LIMIT 1",
         "DELETE FROM head",
         "UPDATE head SET sequence = 3",
         "UPDATE head SET digest = zeroblob(32)",

@@ -14,7 +14,7 @@ struct DepositStoreTests {
     }
 
     /// What both stores of receipts promise.
-    private func check(_ store: any VerificationDepositStore) async throws {
+    func check(_ store: any VerificationDepositStore) async throws {
         let deposits = [Self.deposit("b"), Self.deposit("a")]
         for deposit in deposits { try await store.openDeposit(deposit) }
         let later = Self.job.advanced(by: .milliseconds(1))

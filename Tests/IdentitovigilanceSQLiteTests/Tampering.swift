@@ -49,7 +49,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             sql: "SELECT \(StoredEntry.columns) FROM journal WHERE sequence = ?",
             arguments: [sequence]
         )
-        guard let entry = row.flatMap(StoredEntry.init)?.entry else { throw StoreError(.journalIncoherent) }
+        guard let row else { throw StoreError(.journalIncoherent) }
+        let entry = try StoredEntry(row, .clear).entry
         let sealed = JournalEntry(
             sequence: entry.sequence,
             identity: entry.identity,

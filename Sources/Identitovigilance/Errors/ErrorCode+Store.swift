@@ -73,9 +73,58 @@ extension ErrorCode {
         conduiteATenir: "Choisissez un autre nom ou un autre dossier pour la copie."
     )
 
+    /// An encrypted store that was opened without encryption.
+    public static let stockageChiffre = ErrorCode(
+        "stockageChiffre",
+        description: "The store is encrypted, and was opened without encryption.",
+        message: "Le fichier des identités est chiffré : le logiciel l'a ouvert sans clé.",
+        conduiteATenir: callSupport
+    )
+
+    /// A clear store that was opened as an encrypted one.
+    public static let stockageEnClair = ErrorCode(
+        "stockageEnClair",
+        description: "The store is not encrypted, and was opened with encryption; encrypt it first.",
+        message: "Le fichier des identités n'est pas encore chiffré.",
+        conduiteATenir: "Prévenez le support de votre logiciel : il doit d'abord chiffrer ce fichier."
+    )
+
+    /// A key that the provider does not have.
+    public static let cleInconnue = ErrorCode(
+        "cleInconnue",
+        description: "The key provider does not give the key that the store asks for.",
+        message: "La clé de chiffrement du fichier des identités est introuvable.",
+        conduiteATenir: "Prévenez le support de votre logiciel ; ne remplacez ni la clé ni le fichier."
+    )
+
+    /// A key of the right name that does not open the store.
+    public static let cleRefusee = ErrorCode(
+        "cleRefusee",
+        description: "The key has the right name and does not open the store.",
+        message: "La clé de chiffrement n'est pas celle du fichier des identités.",
+        conduiteATenir: "Prévenez le support de votre logiciel ; ne remplacez ni la clé ni le fichier."
+    )
+
+    /// A cipher that gives nothing.
+    public static let chiffrementImpossible = ErrorCode(
+        "chiffrementImpossible",
+        description: "The record could not be encrypted; nothing was stored.",
+        message: "Le chiffrement a échoué : rien n'a été enregistré.",
+        conduiteATenir: callSupport
+    )
+
+    /// An encrypted record that was changed or moved.
+    public static let enregistrementAltere = ErrorCode(
+        "enregistrementAltere",
+        description: "An encrypted record does not open: it was changed, moved or damaged.",
+        message: "Un enregistrement chiffré du fichier des identités a été altéré.",
+        conduiteATenir: callSupport
+    )
+
     /// Every code that a store may raise.
     public static let storeCatalogue: [ErrorCode] = [
         conflitVersion, journalIncoherent, fichierNonReconnu, versionPlusRecente, disquePlein, stockageInaccessible,
-        stockageEndommage, stockageOccupe, fichierExistant,
+        stockageEndommage, stockageOccupe, fichierExistant, stockageChiffre, stockageEnClair, cleInconnue, cleRefusee,
+        chiffrementImpossible, enregistrementAltere,
     ]
 }

@@ -20,15 +20,16 @@ struct ErrorCatalogueTests {
         #expect(
             Self.all.map(\.rawValue).sorted() == [
                 "antecedentsPossibles", "apostropheOuEspaceDouble", "attributsIncompatibles", "caractereInterdit",
-                "cleInvalide", "confirmationRequise", "conflitVersion", "dateFuture", "dateInterpretee", "dateInvalide",
-                "depotIncoherent", "depotNonTermine", "depotSansReponse", "dernierCaractere",
-                "disquePlein", "doubleTiret", "droitManquant", "ecritureNonLatine", "fichierExistant",
-                "fichierNonReconnu",
-                "fusionInverse", "insDejaActive", "insDifferentes", "insIncomplete", "insiInterdit",
-                "journalIncoherent", "lieuInvalide", "longueur", "motifAbsent", "natureNonAdmise", "nonCree",
-                "nonTransmissible", "oidInconnu", "pieceInsuffisante", "piecePerimee", "premierCaractere",
-                "premierPrenomIncoherent", "rechercheManquante", "sansEquivalence", "sexeIndetermine",
-                "sexeInvalide", "stockageEndommage", "stockageInaccessible", "stockageOccupe", "traitsDivergents",
+                "chiffrementImpossible", "cleInconnue", "cleInvalide", "cleRefusee", "confirmationRequise",
+                "conflitVersion", "dateFuture", "dateInterpretee", "dateInvalide", "depotIncoherent",
+                "depotNonTermine", "depotSansReponse", "dernierCaractere", "disquePlein", "doubleTiret",
+                "droitManquant", "ecritureNonLatine", "enregistrementAltere", "fichierExistant", "fichierNonReconnu",
+                "fusionInverse",
+                "insDejaActive", "insDifferentes", "insIncomplete", "insiInterdit", "journalIncoherent",
+                "lieuInvalide", "longueur", "motifAbsent", "natureNonAdmise", "nonCree", "nonTransmissible",
+                "oidInconnu", "pieceInsuffisante", "piecePerimee", "premierCaractere", "premierPrenomIncoherent",
+                "rechercheManquante", "sansEquivalence", "sexeIndetermine", "sexeInvalide", "stockageChiffre",
+                "stockageEnClair", "stockageEndommage", "stockageInaccessible", "stockageOccupe", "traitsDivergents",
                 "traitsVerrouilles", "transitionInterdite", "versionPlusRecente", "vide",
             ]
         )
