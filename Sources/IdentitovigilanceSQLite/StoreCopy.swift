@@ -51,7 +51,9 @@ struct StoreCopy: Sendable {
         let queue = try DatabaseQueue(path: partial, configuration: configuration)
         let head = try queue.writeWithoutTransaction { destination in
             try source.backup(to: destination)
-            return try JournalReader(database: destination, seals: seals).realHead()?.entry
+            let reader = JournalReader(database: destination, seals: seals)
+            guard let real = try reader.realHead(), try reader.notedHead() == real.stored else { return nil }
+            return real.entry
         }
         try queue.close()
         guard let head else { throw StoreError(.journalIncoherent) }

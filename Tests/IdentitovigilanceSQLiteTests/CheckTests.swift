@@ -34,7 +34,7 @@ struct CheckTests {
     @Test(arguments: [
         ("DELETE FROM holder", StoreCheck.Derived(missingHolders: 1)),
         (
-            "INSERT INTO holder VALUES ('297029900000012', '1.2.250.1.213.1.4.8', 'personne')",
+            "INSERT INTO holder (matricule, oid, identity) VALUES ('297029900000012', '1.2.250.1.213.1.4.8', 'personne')",
             StoreCheck.Derived(strayHolders: 1)
         ),
         ("UPDATE holder SET identity = 'personne'", StoreCheck.Derived(strayHolders: 1)),

@@ -12,8 +12,9 @@ struct MatchingErrorTests {
     func names() {
         #expect(
             Self.all.map(\.rawValue).sorted() == [
-                "colonneEnDouble", "colonneManquante", "dateIllisible", "encodageInconnu", "fichierIllisible",
-                "guillemetMalPlace", "guillemetNonFerme", "insDifferentes", "lieuIllisible", "ligneTropLongue",
+                "colonneEnDouble", "colonneManquante", "dateIllisible", "encodageInconnu", "ficheClose",
+                "fichierIllisible", "guillemetMalPlace", "guillemetNonFerme", "insDifferentes", "lieuIllisible",
+                "ligneTropLongue",
                 "matriculeIllisible", "memeFiche", "nombreDeChamps", "sexeIllisible", "sexesDifferents",
                 "statutIllisible",
             ]

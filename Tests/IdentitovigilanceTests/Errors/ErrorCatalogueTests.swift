@@ -54,7 +54,7 @@ struct ErrorCatalogueTests {
     @Test("An error tells the file and line that raised it, not those that declare it (design: source location)")
     func locations() {
         let matricule = #expect(throws: MatriculeError.self) { try Matricule("1") }
-        #expect(matricule?.location.fileID == "Identitovigilance/Matricule.swift")
+        #expect(matricule?.location.fileID == "Identitovigilance/MatriculeReader.swift")
         let place = #expect(throws: TraitError.self) { try LieuNaissance("1") }
         #expect(place?.location.fileID == "Identitovigilance/LieuNaissance.swift")
         let nature = #expect(throws: INSError.self) { try NatureMatricule(oid: "1") }
