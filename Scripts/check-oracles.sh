@@ -9,6 +9,7 @@ identito=${1:-Tools/.build/debug/identito}
 python3 Tests/oracles/folding_unicodedata.py
 python3 Tests/oracles/matricule_stdnum.py "$identito"
 python3 Tests/oracles/rniv_explore.py "$identito"
+python3 Tests/oracles/store_aesgcm.py "$identito"
 Tests/oracles/simulator_tls.sh "$identito"
 Tests/oracles/simulator_scenario.sh "$identito"
 python3 Tests/oracles/insi_xsd.py "$identito" ${INSI_SCHEMAS:+"$INSI_SCHEMAS"}

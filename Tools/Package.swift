@@ -33,6 +33,7 @@ let package = Package(
                 .product(name: "INSiSecurity", package: "identitovigilance"),
                 .product(name: "INSiHTTP", package: "identitovigilance"),
                 .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
+                .product(name: "IdentitovigilanceEncryption", package: "identitovigilance"),
                 .product(name: "IdentitovigilanceTorture", package: "identitovigilance"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),

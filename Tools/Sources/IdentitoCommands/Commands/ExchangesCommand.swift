@@ -21,6 +21,8 @@ struct ExchangesCommand: AsyncParsableCommand {
     @Option(help: "The SQLite file, which must exist.")
     var store: String
 
+    @OptionGroup var keys: KeyOptions
+
     @Option(help: "Remove the exchanges that began more than so many days ago.")
     var purgeOlderThan: Int?
 
@@ -36,7 +38,7 @@ struct ExchangesCommand: AsyncParsableCommand {
             throw ExitStatus.inputOutput
         }
         try await ConnectionOptions.explainingFailures {
-            let opened = try SQLiteIdentityStore(path: store)
+            let opened = try keys.open(store)
             try await list(opened)
             try await opened.close()
         }

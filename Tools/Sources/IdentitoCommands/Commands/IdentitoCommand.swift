@@ -12,7 +12,7 @@ public struct IdentitoCommand: AsyncParsableCommand {
             SearchPlanCommand.self, SimulatorCommand.self, QualifyCommand.self,
             ConformanceCommand.self, StudyCommand.self,
             JournalCommand.self, IndicatorsCommand.self, RulesCommand.self, AssertionCommand.self,
-            ExchangesCommand.self,
+            ExchangesCommand.self, EncryptCommand.self,
             DatamatrixCommand.self, FHIRCommand.self, HL7Command.self, CDACommand.self,
             DuplicatesCommand.self, AuditCommand.self, TortureCommand.self, LoadCommand.self,
             StoreCommand.self,

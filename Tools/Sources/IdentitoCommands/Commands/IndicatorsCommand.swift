@@ -12,11 +12,13 @@ struct IndicatorsCommand: AsyncParsableCommand {
     @Option(help: "The SQLite file.")
     var store: String
 
+    @OptionGroup var keys: KeyOptions
+
     @Flag(help: "CSV with a header and the separator ';', instead of one JSON object a line.")
     var csv = false
 
     func run() async throws {
-        try await StoreReading.run(store) { store, output in
+        try await StoreReading.run(store, keys) { store, output in
             let days = try await store.indicators().days
             if csv { try output.write(IndicatorColumns.names.joined(separator: ";")) }
             for day in days {

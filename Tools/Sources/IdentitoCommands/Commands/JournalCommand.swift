@@ -13,11 +13,13 @@ struct JournalCommand: AsyncParsableCommand {
     @Option(help: "The SQLite file.")
     var store: String
 
+    @OptionGroup var keys: KeyOptions
+
     @Flag(help: "Check that every entry is as it was written, and print the end of the journal.")
     var verify = false
 
     func run() async throws {
-        try await StoreReading.run(store) { store, output in
+        try await StoreReading.run(store, keys) { store, output in
             if verify { return try await Self.check(store, &output) }
             var last: IdentityID?
             repeat {
