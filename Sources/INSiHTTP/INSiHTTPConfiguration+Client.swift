@@ -18,7 +18,21 @@ extension INSiHTTPConfiguration {
         client.connectionPool.retryConnectionEstablishment = false
         // The program's tracer, if it has one, would add headers to the request.
         client.tracing.tracer = nil
-        if address.usesTLS { client.tlsConfiguration = try tlsConfiguration() }
+        guard address.usesTLS else { return client }
+        client.tlsConfiguration = try tlsConfiguration()
+        if let serverCertificateCheck {
+            // Between the handshake and the first request; a connection that is refused is closed before that is told.
+            client.http1_1ConnectionDebugInitializer = { channel in
+                channel.nioSSL_peerCertificate().flatMapThrowing { certificate in
+                    guard let certificate else { throw INSiTransportError(.certificatServeurRefuse) }
+                    try serverCertificateCheck.check(serverCertificate: try certificate.toDERBytes())
+                }.flatMapError { _ in
+                    channel.close().recover { _ in }.flatMapThrowing {
+                        throw INSiTransportError(.certificatServeurRefuse)
+                    }
+                }
+            }
+        }
         return client
     }
 

@@ -22,6 +22,9 @@ public struct INSiHTTPConfiguration: Sendable {
     /// The authorities whose servers are trusted.
     public let trustAnchors: TrustAnchors
 
+    /// A further check of the server's certificate, such as its revocation.
+    public let serverCertificateCheck: (any ServerCertificateChecking)?
+
     let address: Endpoint
 
     /// Makes a configuration.
@@ -33,6 +36,8 @@ public struct INSiHTTPConfiguration: Sendable {
     ///   - endpoint: The address of the service.
     ///   - clientCertificate: What to present in mutual TLS; INSi demands one.
     ///   - trustAnchors: The authorities whose servers are trusted.
+    ///   - serverCertificateCheck: A further check of the server's certificate, such as its revocation: TLS itself looks at no
+    ///     list. Not made for `http`.
     ///   - connectTimeout: How long opening the connection may take.
     ///   - responseTimeout: How long the whole exchange may take.
     ///   - maximumResponseBytes: The largest answer that is accepted.
@@ -41,6 +46,7 @@ public struct INSiHTTPConfiguration: Sendable {
         endpoint: String,
         clientCertificate: ClientCertificate?,
         trustAnchors: TrustAnchors = .system,
+        serverCertificateCheck: (any ServerCertificateChecking)? = nil,
         connectTimeout: Duration = .seconds(20),
         responseTimeout: Duration = .seconds(60),
         maximumResponseBytes: Int = 1 << 20
@@ -51,6 +57,7 @@ public struct INSiHTTPConfiguration: Sendable {
         self.address = address
         self.clientCertificate = clientCertificate
         self.trustAnchors = trustAnchors
+        self.serverCertificateCheck = serverCertificateCheck
         self.connectTimeout = connectTimeout
         self.responseTimeout = responseTimeout
         self.maximumResponseBytes = maximumResponseBytes

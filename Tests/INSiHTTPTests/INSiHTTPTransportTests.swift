@@ -151,7 +151,7 @@ struct INSiHTTPTransportTests {
 
     @Test("An answer without end is stopped at the limit")
     func endless() async throws {
-        try await TestServer.with(material.mutual, .endless) { server in
+        try await TestServer.with(material.mutual, .endless()) { server in
             let configuration = try material.configuration(port: server.port, maximumResponseBytes: 100_000)
             #expect(await failure(configuration)?.code == .reponseTropGrande)
         }

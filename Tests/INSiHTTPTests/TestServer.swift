@@ -31,6 +31,7 @@ struct TestServer: Sendable {
     final class Journal: Sendable {
         let connections = Atomic<Int>(0)
         let closedConnections = Atomic<Int>(0)
+        let sentBytes = Atomic<Int>(0)
         let requests = Mutex<[Request]>([])
     }
 

@@ -11,8 +11,8 @@ enum TestServerBehaviour: Sendable {
         body: [UInt8] = Array("<ok/>".utf8),
         declaredLength: Int? = nil
     )
-    /// Answers in chunks without end.
-    case endless
+    /// Answers in chunks without end, or with a declared length that it means to send.
+    case endless(declaredLength: Int? = nil)
     /// Sends the head and the first byte of an answer, then nothing.
     case stall
     /// Reads the request and never answers.

@@ -47,8 +47,9 @@ final class TestServerHandler: ChannelInboundHandler {
                 send(.end(nil), context)
                 context.flush()
             }
-        case .endless:
-            send(.head(HTTPResponseHead(version: .http1_1, status: .ok)), context)
+        case .endless(let declaredLength):
+            let fields = HTTPHeaders(declaredLength.map { [("Content-Length", "\($0)")] } ?? [])
+            send(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: fields)), context)
             isEndless = true
             sendChunks(context)
         case .stall:
@@ -74,6 +75,7 @@ final class TestServerHandler: ChannelInboundHandler {
     private func sendChunks(_ context: ChannelHandlerContext) {
         while context.channel.isActive, context.channel.isWritable {
             send(.body(.byteBuffer(ByteBuffer(repeating: 0x20, count: 8192))), context)
+            journal.sentBytes.add(8192, ordering: .relaxed)
             context.flush()
         }
     }

@@ -83,9 +83,18 @@ extension ErrorCode {
             """
     )
 
+    /// The further check of the configuration refused the server's certificate.
+    public static let certificatServeurRefuse = ErrorCode(
+        "certificatServeurRefuse",
+        description: "The server's certificate was refused by the further check; nothing was sent.",
+        message:
+            "Le certificat du téléservice INSi est refusé : il est révoqué, ou sa révocation n'a pas pu être vérifiée.",
+        conduiteATenir: callSupport
+    )
+
     /// Every code that a transport may raise.
     public static let transportCatalogue: [ErrorCode] = [
         connexionRefusee, delaiDepasse, echecTLS, echecHTTP, connexionInterrompue, reponseTropGrande,
-        configurationTransport, appelAnnule, echangeNonTrace,
+        configurationTransport, appelAnnule, echangeNonTrace, certificatServeurRefuse,
     ]
 }

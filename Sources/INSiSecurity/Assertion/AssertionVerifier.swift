@@ -6,9 +6,9 @@ internal import SafeXML
 /// Checks the signed assertion of a request, as a service that trusts a few authorities would.
 ///
 /// The checks are ours: how strict the real service is isn't known. What is returned is read in the very bytes that
-/// were signed. Revocation is not checked: it needs the network.
+/// were signed. Revocation is checked by the lists that are given, since fetching them needs the network.
 public struct AssertionVerifier: AssertionChecking {
-    private let anchors: [[UInt8]]
+    private let trust: CertificateTrust
     private let maximumAge: Duration
     private let maximumAdvance: Duration
 
@@ -16,14 +16,16 @@ public struct AssertionVerifier: AssertionChecking {
     ///
     /// - Parameters:
     ///   - anchors: The trusted authorities in DER, with those between them and the cards.
+    ///   - revocationLists: The lists of revoked cards of these authorities; left out, revocation is not checked.
     ///   - maximumAge: How old an assertion may be.
     ///   - maximumAdvance: How far the clock of the caller may run ahead.
     public init(
         anchors: [[UInt8]],
+        revocationLists: RevocationLists? = nil,
         maximumAge: Duration = SignedAssertion.dureeDeVie,
         maximumAdvance: Duration = .seconds(60)
     ) {
-        self.anchors = anchors
+        trust = CertificateTrust(anchors: anchors, revocation: revocationLists)
         self.maximumAge = maximumAge
         self.maximumAdvance = maximumAdvance
     }
@@ -75,7 +77,7 @@ public struct AssertionVerifier: AssertionChecking {
         guard verification.verify(signature.value, of: signedInfo, with: certificate) else {
             throw .draining(.signatureFausse)
         }
-        try CertificateTrust(anchors: anchors).check(certificate, at: moment)
+        try trust.check(certificate, at: moment)
         guard let holder = CardHolder(reading: certificate) else { throw .draining(.certificatSansTitulaire) }
         ErrorQueue.drain()
         let content = try AssertionContent.read(assertion)

@@ -165,13 +165,48 @@ extension ErrorCode {
         conduiteATenir: callSupport
     )
 
+    /// The certificate was revoked by its authority.
+    public static let certificatRevoque = ErrorCode(
+        "certificatRevoque",
+        description: "The certificate is on the list of those that its authority revoked.",
+        message: "Ce certificat a été révoqué par l'autorité qui l'a délivré.",
+        conduiteATenir: callSupport
+    )
+
+    /// No list says whether the certificate is revoked.
+    public static let listeRevocationInutilisable = ErrorCode(
+        "listeRevocationInutilisable",
+        description:
+            "The certificate's authority has no list of revoked certificates that is genuine and of the moment.",
+        message:
+            "La révocation de ce certificat ne peut pas être vérifiée : la liste de son autorité manque ou est périmée.",
+        conduiteATenir: callSupport
+    )
+
+    /// A list that can't be read.
+    public static let listeRevocationIllisible = ErrorCode(
+        "listeRevocationIllisible",
+        description: "The bytes are not a list of revoked certificates in DER, or are more than the limit.",
+        message: "La liste des certificats révoqués est illisible.",
+        conduiteATenir: callSupport
+    )
+
+    /// A server of none of the authorities.
+    public static let certificatServeurNonReconnu = ErrorCode(
+        "certificatServeurNonReconnu",
+        description: "The server's certificate was issued by none of the authorities whose lists are checked.",
+        message: "L'autorité du certificat du serveur n'est pas reconnue.",
+        conduiteATenir: callSupport
+    )
+
     /// Every code about signing or checking an assertion, beside `assertionPerimee` of `INSi`.
     public static let assertionCatalogue: [ErrorCode] = [
         cleNonRSA, certificatSansTitulaire, signatureImpossible, assertionInvalide, assertionAbsente,
         assertionMultiple, assertionMalPlacee, assertionNonSignee, signatureMultiple, signatureEtrangere,
         identifiantDuplique, algorithmeInterdit, empreinteFausse, signatureFausse, certificatCarteNonReconnu,
         certificatCarteHorsDates, titulaireDifferent, assertionFuture, assertionVitaleAbsente,
-        assertionVitaleInvalide,
+        assertionVitaleInvalide, certificatRevoque, listeRevocationInutilisable, listeRevocationIllisible,
+        certificatServeurNonReconnu,
     ]
 }
 #endif

@@ -21,7 +21,7 @@ public struct TestCertificateAuthority: Sendable {
     /// The authority's certificate in PEM.
     public let certificatePEM: String
 
-    private let privateKey: any PrivateKeyMaterial
+    let privateKey: any PrivateKeyMaterial
 
     /// Makes an authority with a new key (RSA 2048).
     ///
