@@ -49,7 +49,7 @@ struct StoreCopy: Sendable {
         // Darwin: without it, a sync leaves the data in the cache of the disk. Nothing elsewhere.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA fullfsync = ON") }
         let queue = try DatabaseQueue(path: partial, configuration: configuration)
-        let head = try queue.writeWithoutTransaction { destination in
+        let head = try queue.writeWithoutTransaction { destination -> JournalHead? in
             try source.backup(to: destination)
             let reader = JournalReader(database: destination, seals: seals)
             guard let real = try reader.realHead(), try reader.notedHead() == real.stored else { return nil }

@@ -14,7 +14,7 @@ struct GigabyteTests {
         await #expect(processExitsWith: .success) { [declared = declared as Bool] in
             let material = try TestMaterial.shared.get()
             // One exchange first: certificates, threads and buffers are there before memory is measured.
-            try await TestServer.with(material.mutual) { try await exchange(material.configuration(port: $0.port)) }
+            _ = try await TestServer.with(material.mutual) { try await exchange(material.configuration(port: $0.port)) }
             let before = try PeakMemory.bytes()
             let behaviour = TestServerBehaviour.endless(declaredLength: declared ? 1 << 30 : nil)
             try await TestServer.with(material.mutual, behaviour) { server in

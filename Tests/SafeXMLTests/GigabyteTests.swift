@@ -4,8 +4,9 @@ import Testing
 
 @Suite("A document of a gigabyte")
 struct GigabyteTests {
-    /// In a child process, whose memory no other test uses. The pages of the document are never touched: had the parser read or
-    /// copied them, they would count.
+    /// In a child process, whose memory no other test uses.
+    ///
+    /// The pages of the document are never touched: had the parser read or copied them, they would count.
     @Test("It is refused at the limit of bytes, without being read or copied")
     func isRefused() async {
         await #expect(processExitsWith: .success) {

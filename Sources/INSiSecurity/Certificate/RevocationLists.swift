@@ -1,6 +1,6 @@
 #if OpenSSL
 internal import COpenSSL
-public import Identitovigilance
+internal import Identitovigilance
 
 /// Lists of revoked certificates (CRL) that the vendor fetched from the authorities; nothing here uses the network.
 ///

@@ -3,6 +3,7 @@ internal import INSi
 internal import INSiSimulator
 internal import Identitovigilance
 internal import IdentitovigilanceSQLite
+internal import IdentityMatching
 
 /// One desk and one SQLite file under many users at once, INSi in the process.
 struct LoadRun {
@@ -16,18 +17,18 @@ struct LoadRun {
     func run() async throws -> Bool {
         let practice = try StudyPractice(seed: 2026, size: patients)
         let store = try SQLiteIdentityStore(path: path)
-        let directory = scans ? nil : BirthDateDirectory(store: store)
-        let desk = VigilanceDesk(store: store, service: try service(practice), directory: directory)
+        let searched: any IdentityStore = scans ? store : try await IndexedIdentityStore(store)
+        let desk = VigilanceDesk(store: searched, service: try service(practice))
         let board = LoadBoard()
         Self.say(
             "\(users) users, \(patients) patients, \(ProcessInfo.processInfo.activeProcessorCount) processors, "
-                + (scans ? "the whole base read at each search" : "known identities by birth date, in memory")
+                + (scans ? "the whole base read at each search" : "known identities in an index in memory")
         )
         Self.say("start: \(Self.memory)")
         let start = ContinuousClock.now
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<users {
-                let user = LoadUser(number, desk: desk, directory: directory, practice: practice, board: board)
+                let user = LoadUser(number, desk: desk, practice: practice, board: board)
                 group.addTask {
                     var user = user
                     await user.work(until: start + duration)

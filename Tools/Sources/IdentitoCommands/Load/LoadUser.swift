@@ -4,7 +4,6 @@ internal import Identitovigilance
 /// A user at a reception desk, who takes in one patient after the other without a pause.
 struct LoadUser {
     let desk: VigilanceDesk
-    let directory: BirthDateDirectory?
     let practice: StudyPractice
     let board: LoadBoard
     let auteur: Auteur
@@ -15,12 +14,10 @@ struct LoadUser {
     init(
         _ number: Int,
         desk: VigilanceDesk,
-        directory: BirthDateDirectory?,
         practice: StudyPractice,
         board: LoadBoard
     ) {
         self.desk = desk
-        self.directory = directory
         self.practice = practice
         self.board = board
         auteur = Auteur("utilisateur-\(number)")
@@ -56,14 +53,7 @@ struct LoadUser {
         if let known = search.hits.first(where: { $0.record.traitsSaisis == traits }) {
             return await timed(.read) { try await desk.record(known.record.id) } ?? nil
         }
-        guard
-            let created = await timed(
-                .create,
-                { try await desk.create(traits, after: search.dismissed, by: auteur).get() }
-            )
-        else { return nil }
-        await directory?.add(created)
-        return created
+        return await timed(.create) { try await desk.create(traits, after: search.dismissed, by: auteur).get() }
     }
 
     private func retrieve(_ record: IdentityRecord) async -> IdentityRecord? {
