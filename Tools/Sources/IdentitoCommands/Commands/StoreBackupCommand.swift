@@ -19,8 +19,10 @@ struct StoreBackupCommand: AsyncParsableCommand {
     @Argument(help: "The copy, where nothing may be.")
     var copy: String
 
+    @OptionGroup var keys: KeyOptions
+
     func run() async throws {
-        try await StoreReading.run(file) { store, output in
+        try await StoreReading.run(file, keys) { store, output in
             let head = try await store.backup(to: copy)
             let members: [String: JSONValue] = [
                 "actes": .number(Double(head.sequence)), "empreinte": .string(head.digest.description), "erreur": .null,

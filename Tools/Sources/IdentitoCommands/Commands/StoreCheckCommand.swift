@@ -16,8 +16,10 @@ struct StoreCheckCommand: AsyncParsableCommand {
     @Argument(help: "The SQLite file, which must exist.")
     var file: String
 
+    @OptionGroup var keys: KeyOptions
+
     func run() async throws {
-        try await StoreReading.run(file) { store, output in
+        try await StoreReading.run(file, keys) { store, output in
             let check = try await store.check()
             try output.write(Self.line(check).line)
             guard check.isSound else {
