@@ -88,7 +88,8 @@ command -v nginx wrk > /dev/null || PATH="$PATH:/usr/sbin" as_root apt-get insta
 if nginx=$(PATH="$PATH:/usr/sbin" command -v nginx) && wrk=$(command -v wrk) && install openssl libssl-dev &&
     cc -O2 -shared -fPIC "$here/Peers/wrk-certificate.c" -o "$here/.build/peers/wrk-certificate.so" -ldl; then
     export BENCH_NGINX="$nginx" BENCH_WRK="$wrk" BENCH_WRK_CERTIFICATE="$here/.build/peers/wrk-certificate.so"
-    versions+=("$("$nginx" -v 2>&1 | grep -o 'nginx/.*'), $("$wrk" -v 2>&1 | head -n 1 | cut -d ' ' -f 1,2,3)")
+    # wrk tells its version with a status of failure.
+    versions+=("$("$nginx" -v 2>&1 | grep -o 'nginx/.*'), $({ "$wrk" -v 2>&1 || true; } | head -n 1 | cut -d ' ' -f 1,2,3)")
 else
     echo "skipped: nginx and wrk can't be installed" >&2
 fi
