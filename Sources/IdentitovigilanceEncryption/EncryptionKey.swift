@@ -1,5 +1,6 @@
 #if Encryption
 internal import Crypto
+internal import Identitovigilance
 
 /// A key of 256 bits and its name.
 ///
@@ -33,9 +34,7 @@ public struct EncryptionKey: Sendable, CustomStringConvertible, CustomDebugStrin
         secret = SymmetricKey(data: bytes)
         let use = Array("identitovigilance name 1".utf8)
         let derived = HKDF<Crypto.SHA256>.deriveKey(inputKeyMaterial: secret, info: use, outputByteCount: 8)
-        name = unsafe derived.withUnsafeBytes { bytes in
-            unsafe bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        }
+        name = unsafe derived.withUnsafeBytes { unsafe Hexadecimal.text($0) }
     }
 
     /// Makes a new random key.

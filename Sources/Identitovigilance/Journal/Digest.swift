@@ -20,7 +20,5 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
     private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
 
     /// The digest in lower-case hexadecimal, 64 characters.
-    public var description: String {
-        bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    }
+    public var description: String { Hexadecimal.text(bytes) }
 }

@@ -38,8 +38,7 @@ extension SealedINS {
     /// What stands for the INS in the key of its row.
     func hidden(by cipher: any RecordCipher) -> SealedINS {
         let value = "\(oid)|\(matricule)"
-        let index = cipher.blindIndex(of: Array(value.utf8))
-        return SealedINS(matricule: index.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(), oid: "")
+        return SealedINS(matricule: Hexadecimal.text(cipher.blindIndex(of: Array(value.utf8))), oid: "")
     }
 }
 #endif
