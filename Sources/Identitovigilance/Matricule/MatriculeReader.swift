@@ -41,7 +41,7 @@ enum MatriculeReader {
     private static func copy(_ saisie: String, into room: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var count = 0
         for scalar in saisie.unicodeScalars {
-            if scalar == " " || (!scalar.isASCII || scalar == "\t") && NameNormalizer.plain(scalar) == " " { continue }
+            if NameNormalizer.plain(scalar) == " " { continue }
             // What is not ASCII is no character of a matricule, as 0 is none.
             if count < room.count { unsafe room[count] = scalar.isASCII ? UInt8(scalar.value) : 0 }
             count += 1
