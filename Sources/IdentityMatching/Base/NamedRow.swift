@@ -22,39 +22,32 @@ extension NamePool {
         named.nomNaissance = read(bytes, nom, &named.flags)
         named.premierPrenom = read(bytes, prenom, &named.flags)
         // Most records repeat these: comparing is faster than looking up.
-        named.nomUtilise = read(
-            bytes,
-            CSVRows.range(.nomUtilise, bounds),
-            &named.flags,
-            unless: nom,
-            is: named.nomNaissance
-        )
-        named.listePrenoms = read(
-            bytes,
-            CSVRows.range(.listePrenoms, bounds),
-            &named.flags,
-            unless: prenom,
-            is: named.premierPrenom
-        )
-        named.prenomUtilise = read(
-            bytes,
-            CSVRows.range(.prenomUtilise, bounds),
-            &named.flags,
-            unless: prenom,
-            is: named.premierPrenom
-        )
+        let (knownNom, knownPrenom) = (Known(at: nom, named.nomNaissance), Known(at: prenom, named.premierPrenom))
+        named.nomUtilise = read(bytes, CSVRows.range(.nomUtilise, bounds), &named.flags, unless: knownNom)
+        named.listePrenoms = read(bytes, CSVRows.range(.listePrenoms, bounds), &named.flags, unless: knownPrenom)
+        named.prenomUtilise = read(bytes, CSVRows.range(.prenomUtilise, bounds), &named.flags, unless: knownPrenom)
         return named
+    }
+
+    /// A writing of the row that has its number already.
+    private struct Known {
+        let range: Range<Int>
+        let number: UInt32
+
+        init(at range: Range<Int>, _ number: UInt32) {
+            self.range = range
+            self.number = number
+        }
     }
 
     private mutating func read(
         _ bytes: Span<UInt8>,
         _ range: Range<Int>,
         _ flags: inout UInt8,
-        unless same: Range<Int> = 0..<0,
-        is known: UInt32 = 0
+        unless known: Known = Known(at: 0..<0, 0)
     ) -> UInt32 {
         guard !range.isEmpty else { return 0 }
-        if PatientBase.isSame(bytes, range, same) { return known }
+        if PatientBase.isSame(bytes, range, known.range) { return known.number }
         let writing = bytes.extracting(range)
         flags |= PatientBase.flags(writing)
         return intern(writing)
