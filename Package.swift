@@ -136,7 +136,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SafeXMLTests",
-            dependencies: ["SafeXML", "INSiSimulator", "Identitovigilance"],
+            dependencies: ["SafeXML", "INSiSimulator", "Identitovigilance", "PeakMemory"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -160,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "INSiHTTPTests",
             dependencies: [
-                "INSiHTTP", "INSiSecurity", "INSi", "Identitovigilance", "IdentitovigilanceTesting",
+                "INSiHTTP", "INSiSecurity", "INSi", "Identitovigilance", "IdentitovigilanceTesting", "PeakMemory",
                 .product(name: "NIOCore", package: "swift-nio", condition: withHTTP),
                 .product(name: "NIOPosix", package: "swift-nio", condition: withHTTP),
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: withHTTP),
@@ -190,6 +190,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "CPowerLoss", path: "Tests/CPowerLoss"),
+        .target(name: "PeakMemory", path: "Tests/PeakMemory", swiftSettings: strict),
     ]
 )
 

@@ -3,6 +3,7 @@ import Foundation
 import INSi
 import INSiHTTP
 import Identitovigilance
+import PeakMemory
 import Synchronization
 import Testing
 
@@ -15,7 +16,7 @@ struct GigabyteTests {
             let material = try TestMaterial.shared.get()
             // One exchange first: certificates, threads and buffers are there before memory is measured.
             _ = try await TestServer.with(material.mutual) { try await exchange(material.configuration(port: $0.port)) }
-            let before = try PeakMemory.bytes()
+            let before = try #require(PeakMemory.bytes)
             let behaviour = TestServerBehaviour.endless(declaredLength: declared ? 1 << 30 : nil)
             try await TestServer.with(material.mutual, behaviour) { server in
                 let error = await failure(try material.configuration(port: server.port))
@@ -23,24 +24,10 @@ struct GigabyteTests {
                 let sent = server.journal.sentBytes.load(ordering: .relaxed)
                 try #require(sent > 1 << 20 && sent < 64 << 20, "cut soon after the limit of 1 MiB, not at the end")
             }
-            let growth = try PeakMemory.bytes() - before
+            let growth = try #require(PeakMemory.bytes) - before
             try #require(growth < 64 << 20, "server and client together")
             print("a gigabyte, declared \(declared): the peak of memory grew by \(growth >> 10) KiB")
         }
-    }
-}
-
-/// The most memory that the process ever had.
-enum PeakMemory {
-    static func bytes() throws -> Int {
-        var usage = rusage()
-        #if canImport(Darwin)
-        try #require(unsafe getrusage(RUSAGE_SELF, &usage) == 0)
-        return usage.ru_maxrss
-        #else
-        try #require(unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0)
-        return usage.ru_maxrss * 1024
-        #endif
     }
 }
 #endif
