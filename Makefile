@@ -24,7 +24,7 @@ test: setup ## Run every test of the package, of the tools and of the examples
 	Scripts/check-oracles.sh
 
 lint: ## Check the format of every source file
-	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources Fuzz/Package.swift Fuzz/Sources Fuzz/Tests Benchmarks/StoreLoad/Package.swift Benchmarks/StoreLoad/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources Fuzz/Package.swift Fuzz/Sources Fuzz/Tests
 
 cli: setup ## Build the command identito in release mode (Tools/.build/release/identito)
 	swift build --package-path Tools -c release --product identito
@@ -49,7 +49,7 @@ power-loss: setup ## Cut the power of stores under 1,000 seeds, and kill a proce
 	IDENTITOVIGILANCE_POWER_LOSS=1000 IDENTITOVIGILANCE_KILLS=1000 swift test --filter 'PowerLossTests|\.KillTests'
 
 million: setup ## Store a million fictional identities, and measure
-	swift run --package-path Benchmarks/StoreLoad -c release store-load "$$(mktemp -d)/million.sqlite"
+	swift run --package-path Benchmarks/AllTraits -c release store-load "$$(mktemp -d)/million.sqlite"
 
 torture: cli ## Simulate 500 structures under faults, about a minute; a failure prints its seed
 	Tools/.build/release/identito torture --seeds 450

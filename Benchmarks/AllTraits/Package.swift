@@ -29,6 +29,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "store-load",
+            dependencies: [
+                .product(name: "Identitovigilance", package: "identitovigilance"),
+                .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "wire-bench",
             dependencies: [
                 .product(name: "BenchHarness", package: "benchmarks"),
