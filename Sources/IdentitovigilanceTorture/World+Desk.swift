@@ -48,7 +48,7 @@ extension World {
         case .receive(let id, let person):
             let received = Act.Reception(canal: .datamatrix, traits: registry.present[person].traits)
             return answer(try await desk.receive(received, for: id, by: auteur))
-        case .share(let id): return try await share(id, by: auteur, through: desk)
+        case .share(let id): return try await share(id, by: auteur, through: desk, in: process)
         case .merge(let id, let other): return answer(try await desk.merge(id, into: other, because: motif, by: auteur))
         case .split(let id, let person):
             let traits = try TypedEntry.right.traits(of: registry.present[person].traits)
@@ -120,10 +120,15 @@ extension World {
     }
 
     /// What leaves is what the identity held when the transmission was stored.
-    private func share(_ id: IdentityID, by auteur: Auteur, through desk: VigilanceDesk) async throws -> Answer {
+    private func share(
+        _ id: IdentityID,
+        by auteur: Auteur,
+        through desk: VigilanceDesk,
+        in process: SimulatedProcess
+    ) async throws -> Answer {
         let qualified = try await desk.share(id, with: "confrere", as: "FHIR", by: auteur)
         checkSilence(qualified)
-        guard let entry = calls.values.flatMap(\.stored).last(where: { $0.act.kind == .transmettreINS }),
+        guard let entry = calls[process.station]?.stored.last(where: { $0.act.kind == .transmettreINS }),
             let record = try IdentityRecord.replaying(
                 (oracle.entries[id] ?? []).filter { $0.version <= entry.version }
             )
