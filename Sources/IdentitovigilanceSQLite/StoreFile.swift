@@ -71,7 +71,11 @@ struct StoreFile {
         var status = stat()
         if unsafe stat(path, &status) == 0, status.st_size == 1 { throw StoreError(.fichierNonReconnu) }
         // Looked at before anything is written: another application's database stays as it is.
-        let found = try DatabaseQueue(path: path, configuration: connections).read(JournalSchema.version(of:))
+        let queue = try DatabaseQueue(path: path, configuration: connections)
+        let found = try queue.read(JournalSchema.version(of:))
+        // Every row is read, since the change is committed after the last one. GRDB reads one, and would miss that the disk
+        // refused; the store would go on with a rollback journal, and a power cut might undo its last act.
+        try queue.writeWithoutTransaction { _ = try String.fetchAll($0, sql: "PRAGMA journal_mode = WAL") }
         let pool = try DatabasePool(path: path, configuration: connections)
         // After the opening, at which GRDB itself sets NORMAL: an acknowledged act would not survive a power cut.
         try pool.writeWithoutTransaction { database in

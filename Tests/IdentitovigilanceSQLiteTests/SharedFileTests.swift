@@ -98,7 +98,7 @@ struct SharedFileTests {
     @Test func waitingWritersHoldNoThread() async throws {
         try await TemporaryDirectory.use { directory in
             // Were the reader to wait for the writers, they would be told that the file is busy, and the test would fail.
-            let patience = SQLiteIdentityStore.Configuration(busyTimeout: .seconds(30))
+            let patience = SQLiteIdentityStore.Configuration(busyTimeout: .seconds(120))
             let stores = try (0..<32).map { _ in
                 try SQLiteIdentityStore(path: directory.file(), configuration: patience)
             }
