@@ -24,7 +24,7 @@ test: setup ## Run every test of the package, of the tools and of the examples
 	Scripts/check-oracles.sh
 
 lint: ## Check the format of every source file
-	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources Fuzz/Package.swift Fuzz/Sources Fuzz/Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Tools/Package.swift Tools/Sources Tools/Tests Examples Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/AllTraits/Package.swift Benchmarks/AllTraits/Sources Fuzz/Package.swift Fuzz/Sources Fuzz/Tests Scripts
 
 cli: setup ## Build the command identito in release mode (Tools/.build/release/identito)
 	swift build --package-path Tools -c release --product identito
