@@ -5,8 +5,7 @@ public import Identitovigilance
 ///
 /// Headers and values follow insi-protocol 6 (seen in working clients); the output depends only on the arguments.
 public struct RequestEncoder: Sendable {
-    private let logiciel: LogicielLPS
-    private let emetteur: String
+    private let envelope: RequestEnvelope
     let authentification: Authentification
     private let provisional: Set<ProvisionalFeature>
 
@@ -30,9 +29,8 @@ public struct RequestEncoder: Sendable {
         if case .psc = authentification, !provisional.contains(.proSanteConnect) {
             throw INSiMessageError(.fonctionProvisoire)
         }
-        self.logiciel = logiciel
-        self.emetteur = emetteur
         self.authentification = authentification
+        envelope = RequestEnvelope(logiciel: logiciel, emetteur: emetteur, authentification: authentification)
         self.provisional = provisional
     }
 
@@ -45,7 +43,7 @@ public struct RequestEncoder: Sendable {
     /// - Throws: ``INSiMessageError`` with `contexteInvalide` when a context value holds a character that XML can't
     ///   carry.
     public func encode(_ query: INSiQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
-        try envelope(INSiOperation.rechercherInsAvecTraitsIdentite.action, context, query.origin) { writer in
+        try request(INSiOperation.rechercherInsAvecTraitsIdentite.action, context, query.origin) { writer in
             let ns = INSiNamespace.rechercheTraits
             writer.element(ns.qualified("RECSANSVITALE"), namespaces: [ns]) { body in
                 body.leaf(ns.qualified("NomNaissance"), query.nomNaissance.texte)
@@ -68,7 +66,7 @@ public struct RequestEncoder: Sendable {
     ///   XML can't carry.
     public func encode(_ query: INSiCardQuery, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
         let card = CardRequestBody(beneficiaire: query.beneficiaire)
-        return try envelope(
+        return try request(
             INSiOperation.rechercherInsAvecCarteVitale.action,
             context,
             query.origin,
@@ -101,7 +99,7 @@ public struct RequestEncoder: Sendable {
         context: CallContext
     ) throws(INSiMessageError) -> INSiWireRequest {
         guard provisional.contains(.verification) else { throw INSiMessageError(.fonctionProvisoire) }
-        return try envelope(INSiOperation.verifierInsAvecTraitsIdentite.action, context, query.origin) {
+        return try request(INSiOperation.verifierInsAvecTraitsIdentite.action, context, query.origin) {
             VerificationCodec.write(query, in: &$0)
         }
     }
@@ -109,10 +107,10 @@ public struct RequestEncoder: Sendable {
     /// Writes a message of the deposit service: PROVISIONAL, see `DepositCodec.swift`.
     func encode(_ message: DepositCodec.Request, context: CallContext) throws(INSiMessageError) -> INSiWireRequest {
         guard provisional.isSuperset(of: [.verification, .deposit]) else { throw INSiMessageError(.fonctionProvisoire) }
-        return try envelope(message.action, context, .unknown) { DepositCodec.write(message, in: &$0) }
+        return try request(message.action, context, .unknown) { DepositCodec.write(message, in: &$0) }
     }
 
-    private func envelope(
+    private func request(
         _ action: String,
         _ context: CallContext,
         _ origin: CallOrigin,
@@ -120,85 +118,11 @@ public struct RequestEncoder: Sendable {
         coverage: (inout XMLWriter) -> Void = { _ in },
         body: (inout XMLWriter) -> Void
     ) throws(INSiMessageError) -> INSiWireRequest {
-        let soap = INSiNamespace.soap
-        let temps = context.temps.iso
-        var writer = XMLWriter()
-        writer.declaration()
-        writer.element(soap.qualified("Envelope"), namespaces: [soap]) { envelope in
-            envelope.element(soap.qualified("Header")) { header in
-                writeBAM(context, temps: temps, coverage: coverage, in: &header)
-                writeLPS(context, temps: temps, in: &header)
-                let wsa = INSiNamespace.addressing
-                header.leaf(wsa.qualified("Action"), action, namespaces: [wsa])
-                header.leaf(wsa.qualified("MessageID"), context.messageID, namespaces: [wsa])
-                writeSecurity(vitale, in: &header)
-            }
-            envelope.element(soap.qualified("Body"), content: body)
-        }
-        let body: [UInt8]
-        do { body = try writer.finish() } catch { throw INSiMessageError(.contexteInvalide) }
-        return INSiWireRequest(
+        INSiWireRequest(
             action: action,
-            body: body,
+            body: try envelope.bytes(action, context, vitale: vitale, coverage: coverage, body: body),
             messageID: context.messageID,
             origin: origin
         )
-    }
-
-    private func writeSecurity(_ vitale: AssertionVitale?, in header: inout XMLWriter) {
-        let wsse = INSiNamespace.security
-        switch authentification {
-        case .certificatLogiciel(.absent): break
-        case .certificatLogiciel(.empty): header.leaf(wsse.qualified("Security"), namespaces: [wsse])
-        case .cpx(let assertion): write([assertion.bytes, vitale?.bytes], in: &header)
-        case .psc(let assertion): write([assertion.bytes, vitale?.bytes], in: &header)
-        }
-    }
-
-    private func write(_ assertions: [[UInt8]?], in header: inout XMLWriter) {
-        let wsse = INSiNamespace.security
-        header.element(wsse.qualified("Security"), namespaces: [wsse]) { security in
-            for case let bytes? in assertions { security.raw(bytes) }
-        }
-    }
-
-    private func writeBAM(
-        _ context: CallContext,
-        temps: String,
-        coverage: (inout XMLWriter) -> Void,
-        in header: inout XMLWriter
-    ) {
-        let bam = INSiNamespace.bam
-        header.element(
-            bam.qualified("ContexteBAM"),
-            namespaces: [bam],
-            attributes: [(name: "Version", value: "01_02")]
-        ) { writer in
-            writer.leaf(bam.qualified("Id"), context.idBAM)
-            writer.leaf(bam.qualified("Temps"), temps)
-            writer.leaf(bam.qualified("Emetteur"), emetteur)
-            // Compulsory, and empty for a search without a card.
-            writer.element(bam.qualified("COUVERTURE"), content: coverage)
-        }
-    }
-
-    private func writeLPS(_ context: CallContext, temps: String, in header: inout XMLWriter) {
-        let lps = INSiNamespace.lps
-        header.element(
-            lps.qualified("ContexteLPS"),
-            namespaces: [lps],
-            attributes: [(name: "Nature", value: "CTXLPS"), (name: "Version", value: "01_00")]
-        ) { writer in
-            writer.leaf(lps.qualified("Id"), context.idLPS)
-            writer.leaf(lps.qualified("Temps"), temps)
-            writer.leaf(lps.qualified("Emetteur"), emetteur)
-            writer.element(lps.qualified("LPS")) { software in
-                // R="4": the identifier is an authorisation number.
-                software.leaf(lps.qualified("IDAM"), logiciel.idam, attributes: [(name: "R", value: "4")])
-                software.leaf(lps.qualified("Version"), logiciel.version)
-                software.leaf(lps.qualified("Instance"), logiciel.instance)
-                software.leaf(lps.qualified("Nom"), logiciel.urn)
-            }
-        }
     }
 }

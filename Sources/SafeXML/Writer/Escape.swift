@@ -7,7 +7,8 @@ enum Escape {
     func write(_ string: String, to bytes: inout [UInt8]) throws(XMLError) {
         // Most values are plain ASCII, and are copied at once.
         let isDone = unsafe string.utf8.withContiguousStorageIfAvailable { plain -> Bool in
-            guard unsafe plain.allSatisfy(Self.isPlain) else { return false }
+            // Without a way out in between, which lets the compiler look at many bytes at once.
+            guard unsafe plain.reduce(true, { Self.isPlain($1) && $0 }) else { return false }
             unsafe bytes.append(contentsOf: plain)
             return true
         }
@@ -24,10 +25,8 @@ enum Escape {
 
     /// Whether a byte is a visible character of ASCII, or a space, that is written as it is everywhere.
     private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-        default: (0x20...0x7E).contains(byte)
-        }
+        byte >= 0x20 && byte <= 0x7E && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+            && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
     }
 
     private func reference(for scalar: Unicode.Scalar) -> String? {

@@ -1,13 +1,13 @@
 /// An element whose end was not written yet.
-struct OpenTag {
-    /// The name, where the start tag has it.
-    let name: Range<Int>
+struct OpenTag: Sendable {
+    /// The name, which the end tag repeats.
+    let name: QualifiedName
     /// How many namespaces it declares.
     let declarations: Int
 }
 
 /// The checks of a start tag, against the namespaces declared on it and around it, outermost first.
-struct TagCheck {
+struct TagCheck: Sendable {
     private(set) var declared: [XMLNamespace] = []
 
     mutating func declare(_ namespaces: [XMLNamespace]) { declared.append(contentsOf: namespaces) }
@@ -16,7 +16,7 @@ struct TagCheck {
 
     /// Checks the name of an element.
     func element(_ name: QualifiedName) throws(XMLError) {
-        try check(name, isDeclared: namespace(forPrefix: name.prefix) != nil)
+        try check(name, isDeclared: isDeclared(name.prefix))
     }
 
     /// The attribute that declares the last of some namespaces, unless XML forbids the declaration.
@@ -53,6 +53,12 @@ struct TagCheck {
         guard name.prefix.isEmpty else { return XMLName(namespace: namespace ?? "", local: name.local) }
         guard !name.local.isExactly(XMLNamespace.xmlns.prefix) else { throw XMLError(.invalidName) }
         return XMLName(local: name.local)
+    }
+
+    private func isDeclared(_ prefix: String) -> Bool {
+        // By index: a namespace that is only compared needs no copy, nor the counting of its references.
+        for index in declared.indices.reversed() where declared[index].prefix.isExactly(prefix) { return true }
+        return XMLNamespace.predeclared(prefix) != nil
     }
 
     private func namespace(forPrefix prefix: String) -> String? {

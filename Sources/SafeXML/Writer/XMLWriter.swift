@@ -10,9 +10,14 @@ public struct XMLWriter: Sendable {
     /// Whether the last start tag still lacks its ">", so that an element without content becomes `<a/>`.
     private var isTagPending = false
     private var failure: XMLError?
+    /// The elements whose content is left open, when the document is a template.
+    private(set) var gaps: [XMLTemplate.Gap] = []
 
     /// Creates a writer with nothing written.
     public init() {}
+
+    /// Creates a writer with room for so many bytes.
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     /// Writes the XML declaration; it must be the first call.
     public mutating func declaration() {
@@ -79,6 +84,36 @@ public struct XMLWriter: Sendable {
         return bytes
     }
 
+    /// Writes an element of a template whose content `XMLTemplate.filled` has written, under that number.
+    package mutating func gap(_ number: Int, _ name: QualifiedName, namespaces: [XMLNamespace] = []) {
+        startElement(name, namespaces: namespaces, attributes: [])
+        let element = OpenTag(name: name, declarations: namespaces.count)
+        gaps.append(XMLTemplate.Gap(number: number, position: bytes.count, element: element, namespaces: check))
+        endElement()
+    }
+
+    /// Writes a part of a template, and the content and the end of the element that it leaves open.
+    mutating func fill(
+        _ gap: XMLTemplate.Gap,
+        after part: ArraySlice<UInt8>,
+        content: (inout XMLWriter) -> Void
+    ) {
+        bytes.append(contentsOf: part)
+        check = gap.namespaces
+        open.append(gap.element)
+        isTagPending = true
+        hasRoot = true
+        content(&self)
+        guard open.count == 1 else { return fail(XMLError(.unbalanced)) }
+        endElement()
+    }
+
+    /// Returns the document, whose last part is that of a template.
+    consuming func finish(with part: ArraySlice<UInt8>) throws(XMLError) -> [UInt8] {
+        bytes.append(contentsOf: part)
+        return try finish()
+    }
+
     /// Keeps the first error: those after it may only be its consequences.
     private mutating func fail(_ error: XMLError) {
         failure = failure ?? error
@@ -93,11 +128,10 @@ public struct XMLWriter: Sendable {
             fail(XMLError(.unbalanced))
         }
         closePendingTag()
-        check.declare(namespaces)
+        if !namespaces.isEmpty { check.declare(namespaces) }
         bytes.append(UInt8(ascii: "<"))
-        let start = bytes.count
         name.write(to: &bytes)
-        open.append(OpenTag(name: start..<bytes.count, declarations: namespaces.count))
+        open.append(OpenTag(name: name, declarations: namespaces.count))
         hasRoot = true
         isTagPending = true
         do throws(XMLError) {
@@ -130,14 +164,14 @@ public struct XMLWriter: Sendable {
 
     private mutating func endElement() {
         guard let tag = open.popLast() else { return }
-        check.forget(tag.declarations)
+        if tag.declarations > 0 { check.forget(tag.declarations) }
         if isTagPending {
             bytes.append(UInt8(ascii: "/"))
             isTagPending = false
         } else {
             bytes.append(UInt8(ascii: "<"))
             bytes.append(UInt8(ascii: "/"))
-            for index in tag.name { bytes.append(bytes[index]) }
+            tag.name.write(to: &bytes)
         }
         bytes.append(UInt8(ascii: ">"))
     }

@@ -1,0 +1,132 @@
+internal import Identitovigilance
+internal import SafeXML
+
+/// The envelope that all requests of one caller share, written once: a call only adds what is its own.
+struct RequestEnvelope: Sendable {
+    private let template: XMLTemplate
+    private let authentification: Authentification
+
+    /// What differs from one request to the next.
+    fileprivate enum Gap: Int {
+        case idBAM, tempsBAM, couverture, idLPS, tempsLPS, action, messageID, assertions, body
+    }
+
+    init(logiciel: LogicielLPS, emetteur: String, authentification: Authentification) {
+        self.authentification = authentification
+        template = XMLTemplate { writer in
+            let soap = INSiNamespace.soap
+            writer.declaration()
+            writer.element(soap.qualified("Envelope"), namespaces: [soap]) { envelope in
+                envelope.element(soap.qualified("Header")) { header in
+                    Self.writeBAM(emetteur: emetteur, in: &header)
+                    Self.writeLPS(logiciel, emetteur: emetteur, in: &header)
+                    let wsa = INSiNamespace.addressing
+                    header.gap(.action, wsa.qualified("Action"), namespaces: [wsa])
+                    header.gap(.messageID, wsa.qualified("MessageID"), namespaces: [wsa])
+                    Self.writeSecurity(authentification, in: &header)
+                }
+                envelope.gap(.body, soap.qualified("Body"))
+            }
+        }
+    }
+
+    /// The bytes of a request.
+    ///
+    /// - Parameters:
+    ///   - action: The WS-Addressing action.
+    ///   - context: What is fresh in this call.
+    ///   - vitale: The assertion of the card, beside that of a professional.
+    ///   - coverage: Writes the content of `COUVERTURE`.
+    ///   - body: Writes the content of the body.
+    /// - Returns: The envelope in UTF-8.
+    /// - Throws: `contexteInvalide` when a value holds a character that XML can't carry.
+    func bytes(
+        _ action: String,
+        _ context: CallContext,
+        vitale: AssertionVitale?,
+        coverage: (inout XMLWriter) -> Void,
+        body: (inout XMLWriter) -> Void
+    ) throws(INSiMessageError) -> [UInt8] {
+        let temps = context.temps.iso
+        do throws(XMLError) {
+            return try template.filled { gap, writer in
+                switch Gap(rawValue: gap) {
+                case .idBAM: writer.text(context.idBAM)
+                case .tempsBAM, .tempsLPS: writer.text(temps)
+                case .couverture: coverage(&writer)
+                case .idLPS: writer.text(context.idLPS)
+                case .action: writer.text(action)
+                case .messageID: writer.text(context.messageID)
+                case .assertions: writeAssertions(vitale, in: &writer)
+                case .body: body(&writer)
+                case nil: break
+                }
+            }
+        } catch {
+            throw INSiMessageError(.contexteInvalide)
+        }
+    }
+
+    private func writeAssertions(_ vitale: AssertionVitale?, in security: inout XMLWriter) {
+        switch authentification {
+        case .certificatLogiciel: break
+        case .cpx(let assertion): security.raw(assertion.bytes)
+        case .psc(let assertion): security.raw(assertion.bytes)
+        }
+        if let vitale { security.raw(vitale.bytes) }
+    }
+
+    private static func writeSecurity(_ authentification: Authentification, in header: inout XMLWriter) {
+        let wsse = INSiNamespace.security
+        switch authentification {
+        case .certificatLogiciel(.absent): break
+        case .certificatLogiciel(.empty): header.leaf(wsse.qualified("Security"), namespaces: [wsse])
+        case .cpx, .psc: header.gap(.assertions, wsse.qualified("Security"), namespaces: [wsse])
+        }
+    }
+
+    private static func writeBAM(emetteur: String, in header: inout XMLWriter) {
+        let bam = INSiNamespace.bam
+        header.element(
+            bam.qualified("ContexteBAM"),
+            namespaces: [bam],
+            attributes: [(name: "Version", value: "01_02")]
+        ) { writer in
+            writer.gap(.idBAM, bam.qualified("Id"))
+            writer.gap(.tempsBAM, bam.qualified("Temps"))
+            writer.leaf(bam.qualified("Emetteur"), emetteur)
+            // Compulsory, and empty for a search without a card.
+            writer.gap(.couverture, bam.qualified("COUVERTURE"))
+        }
+    }
+
+    private static func writeLPS(_ logiciel: LogicielLPS, emetteur: String, in header: inout XMLWriter) {
+        let lps = INSiNamespace.lps
+        header.element(
+            lps.qualified("ContexteLPS"),
+            namespaces: [lps],
+            attributes: [(name: "Nature", value: "CTXLPS"), (name: "Version", value: "01_00")]
+        ) { writer in
+            writer.gap(.idLPS, lps.qualified("Id"))
+            writer.gap(.tempsLPS, lps.qualified("Temps"))
+            writer.leaf(lps.qualified("Emetteur"), emetteur)
+            writer.element(lps.qualified("LPS")) { software in
+                // R="4": the identifier is an authorisation number.
+                software.leaf(lps.qualified("IDAM"), logiciel.idam, attributes: [(name: "R", value: "4")])
+                software.leaf(lps.qualified("Version"), logiciel.version)
+                software.leaf(lps.qualified("Instance"), logiciel.instance)
+                software.leaf(lps.qualified("Nom"), logiciel.urn)
+            }
+        }
+    }
+}
+
+extension XMLWriter {
+    fileprivate mutating func gap(
+        _ gap: RequestEnvelope.Gap,
+        _ name: QualifiedName,
+        namespaces: [XMLNamespace] = []
+    ) {
+        self.gap(gap.rawValue, name, namespaces: namespaces)
+    }
+}
