@@ -8,7 +8,7 @@ enum Escape {
         // Most values are plain ASCII, and are copied at once.
         let isDone = unsafe string.utf8.withContiguousStorageIfAvailable { plain -> Bool in
             // Without a way out in between, which lets the compiler look at many bytes at once.
-            guard unsafe plain.reduce(true, { Self.isPlain($1) && $0 }) else { return false }
+            guard unsafe plain.reduce(0, { $0 | (Self.isPlain($1) ? 0 : 1) }) == 0 as UInt8 else { return false }
             unsafe bytes.append(contentsOf: plain)
             return true
         }

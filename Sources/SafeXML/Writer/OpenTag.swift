@@ -12,7 +12,7 @@ struct TagCheck: Sendable {
 
     mutating func declare(_ namespaces: [XMLNamespace]) { declared.append(contentsOf: namespaces) }
 
-    mutating func forget(_ count: Int) { declared.removeLast(count) }
+    mutating func forget(_ count: Int) { for _ in 0..<count { declared.removeLast() } }
 
     /// Checks the name of an element.
     func element(_ name: QualifiedName) throws(XMLError) {

@@ -6,9 +6,10 @@ package struct XMLTemplate: Sendable {
     /// An element whose content is still to be written.
     struct Gap {
         let number: Int
-        /// Where its content belongs: in the template the element is empty, and "/>" stands there.
-        let position: Int
-        let element: OpenTag
+        /// The places of the ">" of its start tag and of the end of its end tag, which follow one another.
+        let position, end: Int
+        /// The element, alone, as the writer knows it where it is open.
+        let element: [OpenTag]
         let namespaces: TagCheck
     }
 
@@ -41,8 +42,9 @@ package struct XMLTemplate: Sendable {
         var writer = XMLWriter(capacity: bytes.count + capacity)
         var copied = 0
         for gap in gaps {
-            writer.fill(gap, after: bytes[copied..<gap.position]) { fill(gap.number, &$0) }
-            copied = gap.position + "/>".utf8.count
+            let isFilled = writer.fill(gap, after: bytes[copied..<gap.position]) { fill(gap.number, &$0) }
+            // The end tag is copied with what follows it; an element without content has none.
+            copied = isFilled ? gap.position + 1 : gap.end
         }
         return try writer.finish(with: bytes[copied...])
     }

@@ -52,17 +52,15 @@ public struct XMLWriter: Sendable {
         namespaces: [XMLNamespace] = [],
         attributes: [(name: QualifiedName, value: String)] = []
     ) {
-        startElement(name, namespaces: namespaces, attributes: attributes)
-        self.text(text)
-        endElement()
+        startTag(name, namespaces: namespaces, attributes: attributes)
+        write(text)
+        endTag(name, declarations: namespaces.count)
     }
 
     /// Writes a text in the open element.
     public mutating func text(_ text: String) {
         guard !open.isEmpty else { return fail(XMLError(.unbalanced)) }
-        guard !text.isEmpty else { return }
-        closePendingTag()
-        do throws(XMLError) { try Escape.text.write(text, to: &bytes) } catch { fail(error) }
+        write(text)
     }
 
     /// Inserts bytes in the open element as they are: XML in UTF-8, already serialised and trusted.
@@ -87,30 +85,41 @@ public struct XMLWriter: Sendable {
     /// Writes an element of a template whose content `XMLTemplate.filled` has written, under that number.
     package mutating func gap(_ number: Int, _ name: QualifiedName, namespaces: [XMLNamespace] = []) {
         startElement(name, namespaces: namespaces, attributes: [])
-        let element = OpenTag(name: name, declarations: namespaces.count)
-        gaps.append(XMLTemplate.Gap(number: number, position: bytes.count, element: element, namespaces: check))
+        let (position, element, scope) = (bytes.count, Array(open.suffix(1)), check)
+        closePendingTag()
         endElement()
+        gaps.append(
+            XMLTemplate.Gap(number: number, position: position, end: bytes.count, element: element, namespaces: scope)
+        )
     }
 
-    /// Writes a part of a template, and the content and the end of the element that it leaves open.
+    /// Writes a part of a template, and the content of the element whose start tag it ends with, but for its last ">".
+    ///
+    /// Returns whether there was any content: without it, the element ends here.
     mutating func fill(
         _ gap: XMLTemplate.Gap,
         after part: ArraySlice<UInt8>,
         content: (inout XMLWriter) -> Void
-    ) {
+    ) -> Bool {
         bytes.append(contentsOf: part)
         check = gap.namespaces
-        open.append(gap.element)
+        open = gap.element
         isTagPending = true
-        hasRoot = true
         content(&self)
-        guard open.count == 1 else { return fail(XMLError(.unbalanced)) }
-        endElement()
+        // The content was free to replace the writer by another value.
+        if open.count != 1 { fail(XMLError(.unbalanced)) }
+        open = []
+        guard isTagPending else { return true }
+        bytes.append(UInt8(ascii: "/"))
+        bytes.append(UInt8(ascii: ">"))
+        isTagPending = false
+        return false
     }
 
     /// Returns the document, whose last part is that of a template.
     consuming func finish(with part: ArraySlice<UInt8>) throws(XMLError) -> [UInt8] {
         bytes.append(contentsOf: part)
+        hasRoot = true
         return try finish()
     }
 
@@ -119,7 +128,23 @@ public struct XMLWriter: Sendable {
         failure = failure ?? error
     }
 
+    private mutating func write(_ text: String) {
+        guard !text.isEmpty else { return }
+        closePendingTag()
+        do throws(XMLError) { try Escape.text.write(text, to: &bytes) } catch { fail(error) }
+    }
+
     private mutating func startElement(
+        _ name: QualifiedName,
+        namespaces: [XMLNamespace],
+        attributes: [(name: QualifiedName, value: String)]
+    ) {
+        startTag(name, namespaces: namespaces, attributes: attributes)
+        open.append(OpenTag(name: name, declarations: namespaces.count))
+    }
+
+    /// Writes a start tag, without noting that the element is open.
+    private mutating func startTag(
         _ name: QualifiedName,
         namespaces: [XMLNamespace],
         attributes: [(name: QualifiedName, value: String)]
@@ -131,7 +156,6 @@ public struct XMLWriter: Sendable {
         if !namespaces.isEmpty { check.declare(namespaces) }
         bytes.append(UInt8(ascii: "<"))
         name.write(to: &bytes)
-        open.append(OpenTag(name: name, declarations: namespaces.count))
         hasRoot = true
         isTagPending = true
         do throws(XMLError) {
@@ -164,14 +188,18 @@ public struct XMLWriter: Sendable {
 
     private mutating func endElement() {
         guard let tag = open.popLast() else { return }
-        if tag.declarations > 0 { check.forget(tag.declarations) }
+        endTag(tag.name, declarations: tag.declarations)
+    }
+
+    private mutating func endTag(_ name: QualifiedName, declarations: Int) {
+        if declarations > 0 { check.forget(declarations) }
         if isTagPending {
             bytes.append(UInt8(ascii: "/"))
             isTagPending = false
         } else {
             bytes.append(UInt8(ascii: "<"))
             bytes.append(UInt8(ascii: "/"))
-            tag.name.write(to: &bytes)
+            name.write(to: &bytes)
         }
         bytes.append(UInt8(ascii: ">"))
     }
