@@ -11,6 +11,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
 /// The calling thread's error handlers, kept while a document is parsed.
@@ -56,6 +57,9 @@ static inline void CLibXML2Free(void *memory) { xmlFree(memory); }
 static inline bool CLibXML2Same(const void *left, const void *right, size_t count) {
     return memcmp(left, right, count) == 0;
 }
+
+/// How many bytes a string has before its null byte; `xmlStrlen` counts them one by one.
+static inline ptrdiff_t CLibXML2Length(const unsigned char *string) { return (ptrdiff_t)strlen((const char *)string); }
 
 /// Puts back the error handlers that `CLibXML2Silence` replaced on this thread.
 static inline void CLibXML2Restore(CLibXML2ErrorHandlers previous) {

@@ -20,8 +20,10 @@ enum IndividuReader {
             throw INSiMessageError(.valeurInvalide, element: "INSACTIF/OID")
         }
         var historique: [MatriculeHistorique] = []
-        for element in individu.elements(named: namespace.expanded("INSHISTO")) {
+        var next = individu.element(named: namespace.expanded("INSHISTO"))
+        while let element = next {
             historique.append(try identifiant(element).identifiant)
+            next = individu.element(named: namespace.expanded("INSHISTO"), after: element)
         }
         return PersonneTrouvee(
             matricule: matricule,

@@ -13,11 +13,11 @@ public enum ReplyDecoder {
     ///   `elementManquant` or `valeurInvalide`.
     public static func decode(_ bytes: [UInt8]) throws(INSiMessageError) -> INSiReply {
         let content = try SOAPBody.content(of: bytes)
-        if content.name == INSiNamespace.resultat.expanded("RESULTAT") { return .resultat(try resultat(content)) }
-        if content.name == VerificationCodec.reply.expanded(VerificationCodec.replyRoot) {
+        if content.isNamed(INSiNamespace.resultat.expanded("RESULTAT")) { return .resultat(try resultat(content)) }
+        if content.isNamed(VerificationCodec.reply.expanded(VerificationCodec.replyRoot)) {
             return .verification(try VerificationCodec.read(content))
         }
-        if content.name == INSiNamespace.soap.expanded("Fault") { return .faute(try FaultReader.read(content)) }
+        if content.isNamed(INSiNamespace.soap.expanded("Fault")) { return .faute(try FaultReader.read(content)) }
         throw INSiMessageError(.enveloppeInattendue)
     }
 

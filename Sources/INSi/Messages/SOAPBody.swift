@@ -11,7 +11,9 @@ package enum SOAPBody {
     package static func envelope(of bytes: [UInt8]) throws(INSiMessageError) -> XMLElement {
         let root: XMLElement
         do { root = try SafeXML.parse(bytes) } catch { throw INSiMessageError(error) }
-        guard root.name == INSiNamespace.soap.expanded("Envelope") else { throw INSiMessageError(.enveloppeInattendue) }
+        guard root.isNamed(INSiNamespace.soap.expanded("Envelope")) else {
+            throw INSiMessageError(.enveloppeInattendue)
+        }
         return root
     }
 

@@ -3,12 +3,11 @@ package import SafeXML
 extension XMLElement {
     /// The one child of that name, or nothing; two are a contradiction, never a choice.
     package func only(_ local: String, in namespace: XMLNamespace) throws(INSiMessageError) -> XMLElement? {
-        let name = namespace.expanded(local)
-        guard let found = element(named: name) else { return nil }
-        guard element(named: name, after: found) == nil else {
-            throw INSiMessageError(.enveloppeInattendue, element: local)
+        switch child(named: namespace.expanded(local)) {
+        case .absent: return nil
+        case .one(let found): return found
+        case .repeated: throw INSiMessageError(.enveloppeInattendue, element: local)
         }
-        return found
     }
 
     /// The one child of that name.
@@ -21,9 +20,12 @@ extension XMLElement {
 
     /// The text of the one child of that name, exactly as received.
     package func value(_ local: String, in namespace: XMLNamespace) throws(INSiMessageError) -> String? {
-        guard let child = try only(local, in: namespace) else { return nil }
-        guard child.element() == nil else { throw INSiMessageError(.valeurInvalide, element: local) }
-        return child.text
+        switch text(ofChild: namespace.expanded(local)) {
+        case .absent: return nil
+        case .one(let text?): return text
+        case .one(nil): throw INSiMessageError(.valeurInvalide, element: local)
+        case .repeated: throw INSiMessageError(.enveloppeInattendue, element: local)
+        }
     }
 
     /// The text of the compulsory child of that name, exactly as received.

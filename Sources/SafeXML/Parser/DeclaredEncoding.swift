@@ -5,8 +5,6 @@
 enum DeclaredEncoding {
     /// Every value that libxml2 could take for the encoding, in capitals; in a well-formed declaration there is at most one.
     static func candidates(in bytes: [UInt8]) -> [String] {
-        // Nearly every message begins like this.
-        if bytes.starts(with: usual) { return ["UTF-8"] }
         let start = bytes.drop { $0 != UInt8(ascii: "<") }
         // Without null bytes, UTF-16 reads like ASCII: enough to find names, which are ASCII in a supported encoding.
         let declaration = start.prefix { $0 != UInt8(ascii: ">") }.filter { $0 != 0 }
@@ -15,6 +13,11 @@ enum DeclaredEncoding {
             $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
         }
         return zip(parts, parts.dropFirst()).filter { before, _ in namesEncoding(before) }.map { capitals($1) }
+    }
+
+    /// Whether the document begins as nearly every message does, with a declaration of UTF-8.
+    static func isUsual(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= usual.count && usual.indices.allSatisfy { bytes[$0] == usual[$0] }
     }
 
     private static let usual = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)

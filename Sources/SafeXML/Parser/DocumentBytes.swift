@@ -9,8 +9,10 @@ struct DocumentBytes {
         let form = try EncodingForm(of: bytes)
         let content = form == .markedUTF8 ? bytes.dropFirst(3) : bytes[...]
         guard !content.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) else { throw XMLError(.emptyDocument) }
-        let declared = DeclaredEncoding.candidates(in: bytes)
-        guard declared.allSatisfy(form.allows) else { throw XMLError(.unsupportedEncoding) }
+        if form != .singleByte || !DeclaredEncoding.isUsual(bytes) {
+            let declared = DeclaredEncoding.candidates(in: bytes)
+            guard declared.allSatisfy(form.allows) else { throw XMLError(.unsupportedEncoding) }
+        }
         if case .utf16(let bigEndian) = form {
             try Self.checkUTF16(bytes, bigEndian: bigEndian)
         }

@@ -11,8 +11,8 @@ enum EncodingForm: Equatable {
     case singleByte
 
     init(of bytes: [UInt8]) throws(XMLError) {
-        let first = (0..<4).map { bytes.indices.contains($0) ? Int(bytes[$0]) : -1 }
-        switch (first[0], first[1], first[2], first[3]) {
+        func byte(_ index: Int) -> Int { index < bytes.count ? Int(bytes[index]) : -1 }
+        switch (byte(0), byte(1), byte(2), byte(3)) {
         // UCS-4 and EBCDIC.
         case (0x00, 0x00, 0x00, 0x3C), (0x3C, 0x00, 0x00, 0x00), (0x00, 0x00, 0xFE, 0xFF), (0xFF, 0xFE, 0x00, 0x00),
             (0x4C, 0x6F, 0xA7, 0x94):

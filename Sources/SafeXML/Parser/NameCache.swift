@@ -4,10 +4,10 @@
 /// address is the same name. The cache has a fixed size; a name that another has driven out of it is only copied again.
 struct NameCache {
     private var slots: [Slot] = Array(repeating: Slot(), count: 64)
-    private var namespaces: [(address: UInt, place: Int)?] = Array(repeating: nil, count: 8)
 
     private struct Slot {
-        var local: UInt = 0
+        // No string of the dictionary begins there: an empty slot is nobody's.
+        var local = UInt.max
         var namespace: UInt = 0
         var place = 0
     }
@@ -22,15 +22,10 @@ struct NameCache {
         slots[Self.slot(local, namespace)] = Slot(local: local, namespace: namespace, place: place)
     }
 
-    /// The place of a namespace that was kept, by its address.
-    func place(ofNamespace address: UInt) -> Int? {
-        guard let known = namespaces[Int(address >> 3 & 7)], known.address == address else { return nil }
-        return known.place
-    }
+    /// The place of a namespace that was kept, by its address: no name has a local part at 0.
+    func place(ofNamespace address: UInt) -> Int? { place(local: 0, namespace: address) }
 
-    mutating func keep(_ place: Int, ofNamespace address: UInt) {
-        namespaces[Int(address >> 3 & 7)] = (address, place)
-    }
+    mutating func keep(_ place: Int, ofNamespace address: UInt) { keep(place, local: 0, namespace: address) }
 
     /// Names lie one after the other in the dictionary, a few bytes apart.
     private static func slot(_ local: UInt, _ namespace: UInt) -> Int {

@@ -37,10 +37,12 @@ struct PushParser: ~Copyable {
         let bytes = document.bytes
         let pieceLength = 4_096
         unsafe builder.pointee.reserve(forDocumentOf: bytes.count)
-        for start in stride(from: 0, to: bytes.count, by: pieceLength) {
-            try push(bytes[start..<min(start + pieceLength, bytes.count)], last: false)
-        }
-        try push([], last: true)
+        var start = 0
+        repeat {
+            let end = min(start + pieceLength, bytes.count)
+            try push(bytes[start..<end], last: end == bytes.count)
+            start = end
+        } while start < bytes.count
         return try unsafe builder.pointee.finish()
     }
 

@@ -19,7 +19,7 @@ struct SAXContext {
 
     /// Checks the version; libxml2 cannot be stopped here, as it sets its own state after this event.
     func startDocument() {
-        guard unsafe SAXString(context?.pointee.version).string != "1.0" else { return }
+        guard unsafe !SAXString(context?.pointee.version).bytes.elementsEqual("1.0".utf8) else { return }
         unsafe fail(XMLError(.unsupportedVersion))
     }
 

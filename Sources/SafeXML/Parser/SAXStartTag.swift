@@ -15,7 +15,11 @@ struct SAXStartTag {
     func add(to builder: inout TreeBuilder) throws(XMLError) {
         try unsafe builder.admitElement(attributes: attributes.count / 5, bindings: bindings.count / 2)
         let element = try unsafe Self.place(of: name.local, name.prefix, name.uri, in: &builder)
-        builder.startElement(element, bindings: try unsafe copyBindings(in: &builder))
+        for first in stride(from: 0, to: unsafe bindings.count, by: 2) {
+            let namespace = unsafe Self.place(ofNamespace: bindings[first + 1], in: &builder)
+            unsafe builder.declare(prefix: SAXString(bindings[first]).bytes, namespace: namespace)
+        }
+        unsafe builder.startElement(element, declarations: bindings.count / 2)
         for first in stride(from: 0, to: unsafe attributes.count, by: 5) {
             let name = try unsafe Self.place(
                 of: attributes[first],
@@ -24,19 +28,8 @@ struct SAXStartTag {
                 in: &builder
             )
             let value = unsafe SAXString(from: attributes[first + 3], to: attributes[first + 4])
-            try unsafe builder.addAttribute(name, value: value.bytes ?? UnsafeBufferPointer(start: nil, count: 0))
+            try unsafe builder.addAttribute(name, value: value.bytes)
         }
-    }
-
-    private func copyBindings(in builder: inout TreeBuilder) throws(XMLError) -> [XMLNamespace] {
-        guard unsafe !bindings.isEmpty else { return [] }
-        var copies: [XMLNamespace] = []
-        for first in stride(from: 0, to: unsafe bindings.count, by: 2) {
-            let prefix = try unsafe SAXString(bindings[first]).copy()
-            let uri = try unsafe Self.place(ofNamespace: bindings[first + 1], in: &builder)
-            copies.append(XMLNamespace(prefix: prefix, uri: builder.namespace(at: uri)))
-        }
-        return copies
     }
 
     /// Refuses a prefix without a namespace, which libxml2 itself only reports and hands over.
@@ -49,19 +42,16 @@ struct SAXStartTag {
         guard unsafe prefix == nil || uri != nil else { throw XMLError(.malformed) }
         let (name, space) = (UInt(bitPattern: local), UInt(bitPattern: uri))
         if let place = builder.names.place(local: name, namespace: space) { return place }
-        let namespace = try unsafe place(ofNamespace: uri, in: &builder)
-        let place = try unsafe builder.add(
-            namespace: namespace,
-            local: SAXString(local).bytes ?? UnsafeBufferPointer(start: nil, count: 0)
-        )
+        let namespace = unsafe place(ofNamespace: uri, in: &builder)
+        let place = unsafe builder.add(namespace: namespace, local: SAXString(local).bytes)
         builder.names.keep(place, local: name, namespace: space)
         return place
     }
 
-    private static func place(ofNamespace uri: Characters?, in builder: inout TreeBuilder) throws(XMLError) -> Int {
+    private static func place(ofNamespace uri: Characters?, in builder: inout TreeBuilder) -> Int {
         let address = UInt(bitPattern: uri)
         if let place = builder.names.place(ofNamespace: address) { return place }
-        let place = builder.add(namespace: try unsafe SAXString(uri).copy())
+        let place = unsafe builder.add(namespace: SAXString(uri).bytes)
         builder.names.keep(place, ofNamespace: address)
         return place
     }

@@ -16,7 +16,8 @@ struct TreeBuilder {
 
     /// The root, once its end was read.
     consuming func finish() throws(XMLError) -> XMLElement {
-        guard isComplete else { throw XMLError(.malformed) }
+        // libxml2 checked it too, and reports it; this does not rely on that.
+        guard isComplete, assembler.isUTF8 else { throw XMLError(.malformed) }
         return XMLElement(rootOf: assembler.finish())
     }
 
@@ -35,35 +36,34 @@ struct TreeBuilder {
         guard assembler.depth < limits.maximumDepth else { throw XMLError(.tooDeep) }
         nodes += 1 + attributes + bindings
         guard nodes <= limits.maximumNodes else { throw XMLError(.tooManyNodes) }
-        try endText()
+        endText()
     }
 
     /// Keeps a namespace, and gives its place.
-    mutating func add(namespace: String) -> Int { assembler.add(namespace: namespace) }
+    mutating func add(namespace: UnsafeBufferPointer<UInt8>) -> Int { unsafe assembler.add(namespace: namespace) }
 
     /// Keeps a name, and gives its place.
-    mutating func add(namespace: Int, local: UnsafeBufferPointer<UInt8>) throws(XMLError) -> Int {
-        let place = unsafe assembler.add(namespace: namespace, local: local)
-        guard assembler.hasValidName else { throw XMLError(.malformed) }
-        return place
+    mutating func add(namespace: Int, local: UnsafeBufferPointer<UInt8>) -> Int {
+        unsafe assembler.add(namespace: namespace, local: local)
     }
 
-    /// The text of a namespace that was kept.
-    func namespace(at place: Int) -> String { assembler.namespace(at: place) }
+    /// Keeps a declaration of the element that starts next.
+    mutating func declare(prefix: UnsafeBufferPointer<UInt8>, namespace: Int) {
+        unsafe assembler.declare(prefix: prefix, namespace: namespace)
+    }
 
-    mutating func startElement(_ name: Int, bindings: [XMLNamespace]) {
-        assembler.open(name, declaring: bindings)
+    mutating func startElement(_ name: Int, declarations: Int) {
+        assembler.open(name, declarations: declarations)
     }
 
     /// Adds an attribute to the element that has just started.
     mutating func addAttribute(_ name: Int, value: UnsafeBufferPointer<UInt8>) throws(XMLError) {
         try admitText(length: value.count)
         unsafe assembler.addAttribute(name, value: value)
-        guard assembler.hasValidValue else { throw XMLError(.malformed) }
     }
 
     mutating func endElement() throws(XMLError) {
-        try endText()
+        endText()
         guard assembler.depth > 0 else { throw XMLError(.malformed) }
         assembler.close()
         isComplete = assembler.depth == 0
@@ -80,9 +80,8 @@ struct TreeBuilder {
         guard length <= limits.maximumTextLength else { throw XMLError(.textTooLong) }
     }
 
-    private mutating func endText() throws(XMLError) {
-        guard assembler.textLength > 0, assembler.depth > 0 else { return }
-        guard assembler.hasValidText else { throw XMLError(.malformed) }
+    private mutating func endText() {
+        guard assembler.depth > 0 else { return }
         assembler.endText()
     }
 }

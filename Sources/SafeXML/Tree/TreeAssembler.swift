@@ -1,19 +1,20 @@
 /// Writes the arrays of a tree as its parts come, in document order.
 ///
-/// It checks nothing: what is added is known to be within the limits, and in UTF-8.
+/// It checks nothing but UTF-8, at the end: what is added is known to be within the limits.
 struct TreeAssembler {
     private var nodes: [XMLTree.Node] = []
     private var attributes: [XMLTree.Attribute] = []
     private var names: [XMLTree.Name] = []
-    private var namespaces: [String] = []
-    private var scopes: [NamespaceScope] = [.document]
+    private var namespaces: [Range<Int>] = []
+    private var scopes: [XMLTree.Scope] = []
+    private var bindings: [XMLTree.Binding] = []
     private var bytes: [UInt8] = []
-    /// The elements whose end was not reached yet, in `nodes`.
-    private var openElements: [Int] = []
+    /// The innermost element whose end was not reached yet, in `nodes`; until then its `end` is the element around it.
+    private var innermost = 0
+    /// How many elements are open.
+    private(set) var depth = 0
     /// Where the text being added begins, in `bytes`.
     private var textStart = 0
-
-    var depth: Int { openElements.count }
 
     /// How many bytes the text being added has.
     var textLength: Int { bytes.count - textStart }
@@ -24,65 +25,80 @@ struct TreeAssembler {
         nodes.reserveCapacity(count / 24)
         bytes.reserveCapacity(count / 2)
         names.reserveCapacity(32)
+        namespaces.reserveCapacity(8)
+        scopes.reserveCapacity(8)
+        bindings.reserveCapacity(8)
     }
 
-    /// Keeps a namespace, and gives its place.
-    mutating func add(namespace: String) -> Int {
-        namespaces.append(namespace)
+    /// Keeps a namespace, and gives its place; not while a text is being added.
+    mutating func add(namespace: some Collection<UInt8>) -> Int {
+        namespaces.append(keep(namespace))
         return namespaces.count - 1
     }
 
-    func namespace(at place: Int) -> String { namespaces[place] }
-
     /// Keeps a name, and gives its place; not while a text is being added.
-    mutating func add(namespace: Int, local: some Collection<UInt8>) -> Int {
-        let start = bytes.count
-        bytes.append(contentsOf: local)
-        textStart = bytes.count
-        names.append(XMLTree.Name(namespace: namespace, local: start..<bytes.count, mark: XMLTree.mark(of: local)))
+    mutating func add(namespace: Int, local: some BidirectionalCollection<UInt8>) -> Int {
+        names.append(XMLTree.Name(namespace: namespace, local: keep(local), mark: XMLTree.mark(of: local)))
         return names.count - 1
     }
 
-    mutating func open(_ name: Int, declaring bindings: [XMLNamespace]) {
-        let outer = openElements.last.map { nodes[$0].scope } ?? 0
-        let scope = bindings.isEmpty ? outer : scopes.count
-        if !bindings.isEmpty { scopes.append(scopes[outer].declaring(bindings)) }
-        openElements.append(nodes.count)
+    /// Adds a declaration of the element that is opened next; not while a text is being added.
+    mutating func declare(prefix: some Collection<UInt8>, namespace: Int) {
+        bindings.append(XMLTree.Binding(prefix: keep(prefix), namespace: namespace))
+    }
+
+    private mutating func keep(_ part: some Collection<UInt8>) -> Range<Int> {
+        let start = bytes.count
+        bytes.append(contentsOf: part)
+        textStart = bytes.count
+        return start..<bytes.count
+    }
+
+    /// Opens an element, which has the last so many declarations.
+    mutating func open(_ name: Int, declarations: Int = 0) {
+        var scope = depth > 0 ? nodes[innermost].scope : nil
+        if declarations > 0 {
+            scopes.append(XMLTree.Scope(outer: scope, bindings: bindings.count - declarations..<bindings.count))
+            scope = scopes.count - 1
+        }
         nodes.append(
             XMLTree.Node(
                 name: name,
                 mark: names[name].mark,
                 content: attributes.count..<attributes.count,
                 scope: scope,
-                end: 0
+                end: innermost
             )
         )
+        innermost = nodes.count - 1
+        depth += 1
     }
 
     /// Adds an attribute to the element that was just opened.
-    mutating func addAttribute(_ name: Int, value: some Sequence<UInt8>) {
-        let start = bytes.count
-        bytes.append(contentsOf: value)
-        attributes.append(XMLTree.Attribute(name: name, value: start..<bytes.count))
+    mutating func addAttribute(_ name: Int, value: some Collection<UInt8>) {
+        attributes.append(XMLTree.Attribute(name: name, value: keep(value)))
         nodes[nodes.count - 1].content = nodes[nodes.count - 1].content.lowerBound..<attributes.count
-        textStart = bytes.count
     }
 
     /// Adds to the text of the open element.
-    mutating func append(_ text: some Sequence<UInt8>) {
+    mutating func append(_ text: some Collection<UInt8>) {
         bytes.append(contentsOf: text)
     }
 
-    /// Whether the text being added is UTF-8.
-    var hasValidText: Bool { isValid(textStart..<bytes.count) }
+    /// Whether every text and every name is UTF-8.
+    ///
+    /// Each for itself: what is UTF-8 together may be cut within a character.
+    var isUTF8: Bool {
+        // ASCII is, and nearly every document is nothing else; without a way out, many bytes are looked at together.
+        var union: UInt8 = 0
+        for byte in bytes { union |= byte }
+        guard union >= 0x80 else { return true }
+        return nodes.allSatisfy { $0.name != nil || isUTF8($0.content) } && attributes.allSatisfy { isUTF8($0.value) }
+            && names.allSatisfy { isUTF8($0.local) } && namespaces.allSatisfy(isUTF8)
+            && bindings.allSatisfy { isUTF8($0.prefix) }
+    }
 
-    /// Whether the value of the last attribute is UTF-8.
-    var hasValidValue: Bool { attributes.last.map { isValid($0.value) } ?? true }
-
-    /// Whether the last name is UTF-8.
-    var hasValidName: Bool { names.last.map { isValid($0.local) } ?? true }
-
-    private func isValid(_ range: Range<Int>) -> Bool {
+    private func isUTF8(_ range: Range<Int>) -> Bool {
         let text = bytes[range]
         return text.allSatisfy { $0 < 0x80 } || String(validating: text, as: UTF8.self) != nil
     }
@@ -90,14 +106,19 @@ struct TreeAssembler {
     /// Makes a node of the text that was added, if any.
     mutating func endText() {
         guard textLength > 0 else { return }
-        nodes.append(XMLTree.Node(name: nil, mark: 0, content: textStart..<bytes.count, scope: 0, end: nodes.count + 1))
+        nodes.append(
+            XMLTree.Node(name: nil, mark: 0, content: textStart..<bytes.count, scope: nil, end: nodes.count + 1)
+        )
         textStart = bytes.count
     }
 
     /// Ends the open element, or does nothing when there is none.
     mutating func close() {
-        guard let element = openElements.popLast() else { return }
-        nodes[element].end = nodes.count
+        guard depth > 0 else { return }
+        let outer = nodes[innermost].end
+        nodes[innermost].end = nodes.count
+        innermost = outer
+        depth -= 1
     }
 
     consuming func finish() -> XMLTree {
@@ -107,6 +128,7 @@ struct TreeAssembler {
             names: names,
             namespaces: namespaces,
             scopes: scopes,
+            bindings: bindings,
             bytes: bytes
         )
     }

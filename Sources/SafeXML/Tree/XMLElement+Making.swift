@@ -9,12 +9,12 @@ extension XMLElement {
 
 extension TreeAssembler {
     private mutating func add(_ name: XMLName) -> Int {
-        add(namespace: add(namespace: name.namespace), local: name.local.utf8)
+        add(namespace: add(namespace: name.namespace.utf8), local: name.local.utf8)
     }
 
     fileprivate mutating func add(_ name: XMLName, _ attributes: [XMLAttribute], _ children: [XMLNode]) {
         let element = add(name)
-        open(element, declaring: [])
+        open(element)
         for attribute in attributes {
             let name = add(attribute.name)
             addAttribute(name, value: attribute.value.utf8)

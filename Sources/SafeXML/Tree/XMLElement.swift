@@ -56,30 +56,42 @@ extension XMLElement {
     /// The first child element of that name.
     public func first(named name: XMLName) -> XMLElement? { element(named: name) }
 
+    /// Whether the element has that name.
+    package func isNamed(_ name: XMLName) -> Bool { tree.nodes[index].name.map { tree.isName($0, name) } ?? false }
+
     /// The first child element, or the one that follows another.
     package func element(after previous: XMLElement? = nil) -> XMLElement? {
-        var next = previous.map { tree.nodes[$0.index].end } ?? index + 1
-        let end = tree.nodes[index].end
-        while next < end {
-            if tree.nodes[next].name != nil { return XMLElement(tree, next) }
-            next = tree.nodes[next].end
-        }
-        return nil
+        tree.child(of: index, from: previous.map { tree.nodes[$0.index].end }).map { XMLElement(tree, $0) }
     }
 
     /// The first child element of that name, or the next one after another.
     package func element(named name: XMLName, after previous: XMLElement? = nil) -> XMLElement? {
-        let mark = XMLTree.mark(of: name.local.utf8)
-        var next = previous.map { tree.nodes[$0.index].end } ?? index + 1
-        let end = tree.nodes[index].end
-        while next < end {
-            let node = tree.nodes[next]
-            if node.mark == mark, let candidate = node.name, tree.isName(candidate, name) {
-                return XMLElement(tree, next)
+        tree.child(named: name, of: index, from: previous.map { tree.nodes[$0.index].end }).map { XMLElement(tree, $0) }
+    }
+
+    /// What is there of a child element that may be there once.
+    package enum Child<Content> {
+        case absent
+        case one(Content)
+        case repeated
+
+        func map<Other>(_ transform: (Content) -> Other) -> Child<Other> {
+            switch self {
+            case .absent: .absent
+            case .one(let content): .one(transform(content))
+            case .repeated: .repeated
             }
-            next = node.end
         }
-        return nil
+    }
+
+    /// The child element of that name.
+    package func child(named name: XMLName) -> Child<XMLElement> {
+        tree.only(named: name, of: index).map { XMLElement(tree, $0) }
+    }
+
+    /// The text of the child element of that name, nil when it holds an element.
+    package func text(ofChild name: XMLName) -> Child<String?> {
+        tree.only(named: name, of: index).map { tree.onlyText(of: $0) }
     }
 
     /// The value of the attribute of that name.
@@ -94,26 +106,13 @@ extension XMLElement {
     }
 
     /// The texts directly in this element, joined; never trimmed.
-    public var text: String {
-        var joined = ""
-        var next = index + 1
-        let end = tree.nodes[index].end
-        while next < end {
-            let node = tree.nodes[next]
-            if node.name == nil {
-                let text = tree.string(node.content)
-                joined = joined.isEmpty ? text : joined + text
-            }
-            next = node.end
-        }
-        return joined
-    }
+    public var text: String { tree.text(of: index) }
 
     /// The namespace that a prefix stands for here, for a qualified name in text or an attribute value.
     ///
     /// The empty prefix gives the default namespace, itself empty when there is none. Nil: nothing declares the prefix.
     public func namespace(forPrefix prefix: String) -> String? {
-        tree.scopes[tree.nodes[index].scope].namespace(forPrefix: prefix)
+        tree.namespace(forPrefix: prefix, in: index)
     }
 }
 

@@ -2,24 +2,27 @@ internal import CLibXML2
 
 /// A parsed document, flat: its elements, attributes and texts in a few arrays, whatever their number.
 ///
-/// Elements are handles into it: reading one allocates nothing, and giving up a deep document does not recurse.
+/// Elements are handles into it: reading one allocates nothing, and giving up a deep document does not recurse. No array
+/// holds a string or another reference: a text becomes a string when it is asked for.
 final class XMLTree: Sendable {
     /// The elements and texts in document order, each element before what it holds; the first is the root.
     let nodes: [Node]
     let attributes: [Attribute]
     let names: [Name]
-    /// The namespaces of the names.
-    let namespaces: [String]
-    let scopes: [NamespaceScope]
-    /// The local names, the texts and the attribute values, in UTF-8 that was checked.
+    /// The namespaces, in `bytes`.
+    let namespaces: [Range<Int>]
+    let scopes: [Scope]
+    let bindings: [Binding]
+    /// The names, the texts and the attribute values, in UTF-8 that was checked.
     let bytes: [UInt8]
 
     init(
         nodes: [Node],
         attributes: [Attribute],
         names: [Name],
-        namespaces: [String],
-        scopes: [NamespaceScope],
+        namespaces: [Range<Int>],
+        scopes: [Scope],
+        bindings: [Binding],
         bytes: [UInt8]
     ) {
         self.nodes = nodes
@@ -27,6 +30,7 @@ final class XMLTree: Sendable {
         self.names = names
         self.namespaces = namespaces
         self.scopes = scopes
+        self.bindings = bindings
         self.bytes = bytes
     }
 
@@ -38,8 +42,8 @@ final class XMLTree: Sendable {
         let mark: Int
         /// The attributes of an element, in `attributes`; of a text, its bytes.
         var content: Range<Int>
-        /// The declarations that an element can see, in `scopes`.
-        let scope: Int
+        /// The declarations that an element can see, in `scopes`; nothing where there is none.
+        let scope: Int?
         /// Where the node and what it holds end, in `nodes`.
         var end: Int
     }
@@ -57,27 +61,51 @@ final class XMLTree: Sendable {
         let mark: Int
     }
 
-    /// A number that equal local names share, by which most others are told from one: its length and its first byte.
-    static func mark(of local: some Collection<UInt8>) -> Int { local.count << 8 | Int(local.first ?? 0) }
-
-    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-    func name(_ index: Int) -> XMLName {
-        XMLName(namespace: namespaces[names[index].namespace], local: string(names[index].local))
+    /// The declarations of an element, in `bindings`, and those around it, in `scopes`.
+    ///
+    /// A chain that children share rather than a table they copy: a hostile document that declares many namespaces
+    /// on many nested elements would otherwise cost the product of both.
+    struct Scope: Sendable {
+        let outer: Int?
+        let bindings: Range<Int>
     }
 
-    /// Whether a name is another, whose mark it has.
+    /// A declaration: its prefix in `bytes`, its namespace in `namespaces`.
+    struct Binding: Sendable {
+        let prefix: Range<Int>
+        let namespace: Int
+    }
+
+    /// A number that equal local names share, by which most others are told from one: its length, first and last byte.
+    static func mark(of local: some BidirectionalCollection<UInt8>) -> Int {
+        local.count << 16 | Int(local.first ?? 0) << 8 | Int(local.last ?? 0)
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+    }
+
+    func name(_ index: Int) -> XMLName {
+        XMLName(namespace: string(namespaces[names[index].namespace]), local: string(names[index].local))
+    }
+
+    /// Whether a name is another.
     func isName(_ index: Int, _ other: XMLName) -> Bool {
         let name = names[index]
-        guard name.local.count == other.local.utf8.count, namespaces[name.namespace].isExactly(other.namespace) else {
-            return false
-        }
-        let isSame = unsafe other.local.utf8.withContiguousStorageIfAvailable { local in
+        return isText(name.local, other.local) && isText(namespaces[name.namespace], other.namespace)
+    }
+
+    /// Whether some bytes are exactly a text.
+    func isText(_ range: Range<Int>, _ text: String) -> Bool {
+        guard range.count == text.utf8.count else { return false }
+        let isSame = unsafe text.utf8.withContiguousStorageIfAvailable { text in
             unsafe bytes.withUnsafeBufferPointer { bytes -> Bool in
-                guard let start = bytes.baseAddress, let otherStart = local.baseAddress else { return true }
-                return unsafe CLibXML2Same(start + name.local.lowerBound, otherStart, local.count)
+                guard let start = bytes.baseAddress, let otherStart = text.baseAddress else { return true }
+                return unsafe CLibXML2Same(start + range.lowerBound, otherStart, text.count)
             }
         }
-        return isSame ?? other.local.utf8.elementsEqual(bytes[name.local])
+        return isSame ?? text.utf8.elementsEqual(bytes[range])
     }
 }
