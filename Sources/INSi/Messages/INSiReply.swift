@@ -40,13 +40,23 @@ public struct INSiResultat: Sendable, Hashable {
     /// - Returns: The answer.
     /// - Throws: ``INSiMessageError`` when the code and the content contradict each other.
     public func answer() throws(INSiMessageError) -> INSAnswer {
-        switch (codeCR, individu) {
-        case ("00", let personne?): return .trouvee(personne)
-        case ("00", nil): throw INSiMessageError(.elementManquant, element: "INDIVIDU")
-        case ("01", nil): return .aucune
-        case ("02", nil): return .plusieurs
-        case ("01", .some), ("02", .some): throw INSiMessageError(.valeurInvalide, element: "INDIVIDU")
-        default: return .autre(code: codeCR, libelle: libelleCR)
+        try check()
+        switch codeCR {
+        case "00": if let individu { return .trouvee(individu) }
+        case "01": return .aucune
+        case "02": return .plusieurs
+        default: break
+        }
+        return .autre(code: codeCR, libelle: libelleCR)
+    }
+
+    /// Throws when the code and the content contradict each other; without a copy of either.
+    func check() throws(INSiMessageError) {
+        let hasIndividu = individu != nil
+        switch codeCR {
+        case "00": if !hasIndividu { throw INSiMessageError(.elementManquant, element: "INDIVIDU") }
+        case "01", "02": if hasIndividu { throw INSiMessageError(.valeurInvalide, element: "INDIVIDU") }
+        default: break
         }
     }
 }

@@ -28,7 +28,7 @@ public enum ReplyDecoder {
             libelleCR: try cr.requiredValue("LibelleCR", in: INSiNamespace.resultat),
             individu: try element.only("INDIVIDU", in: INSiNamespace.resultat).map(IndividuReader.read)
         )
-        _ = try resultat.answer()
+        try resultat.check()
         return resultat
     }
 }

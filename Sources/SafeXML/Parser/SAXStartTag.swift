@@ -19,7 +19,7 @@ struct SAXStartTag {
             let namespace = unsafe Self.place(ofNamespace: bindings[first + 1], in: &builder)
             unsafe builder.declare(prefix: SAXString(bindings[first]).bytes, namespace: namespace)
         }
-        unsafe builder.startElement(element, declarations: bindings.count / 2)
+        builder.startElement(element)
         for first in stride(from: 0, to: unsafe attributes.count, by: 5) {
             let name = try unsafe Self.place(
                 of: attributes[first],

@@ -15,10 +15,11 @@ struct TreeBuilder {
     }
 
     /// The root, once its end was read.
-    consuming func finish() throws(XMLError) -> XMLElement {
+    mutating func finish() throws(XMLError) -> XMLElement {
         // libxml2 checked it too, and reports it; this does not rely on that.
         guard isComplete, assembler.isUTF8 else { throw XMLError(.malformed) }
-        return XMLElement(rootOf: assembler.finish())
+        // Taken out, so that the arrays are not counted twice for a while.
+        return XMLElement(rootOf: exchange(&assembler, with: TreeAssembler()).finish())
     }
 
     /// Keeps the first failure: what follows it is only its consequence.
@@ -44,7 +45,7 @@ struct TreeBuilder {
 
     /// Keeps a name, and gives its place.
     mutating func add(namespace: Int, local: UnsafeBufferPointer<UInt8>) -> Int {
-        unsafe assembler.add(namespace: namespace, local: local)
+        unsafe assembler.add(namespace: namespace, local: local, mark: XMLTree.mark(of: local))
     }
 
     /// Keeps a declaration of the element that starts next.
@@ -52,8 +53,8 @@ struct TreeBuilder {
         unsafe assembler.declare(prefix: prefix, namespace: namespace)
     }
 
-    mutating func startElement(_ name: Int, declarations: Int) {
-        assembler.open(name, declarations: declarations)
+    mutating func startElement(_ name: Int) {
+        assembler.open(name)
     }
 
     /// Adds an attribute to the element that has just started.

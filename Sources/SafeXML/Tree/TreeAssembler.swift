@@ -6,11 +6,12 @@ struct TreeAssembler {
     private var attributes: [XMLTree.Attribute] = []
     private var names: [XMLTree.Name] = []
     private var namespaces: [Range<Int>] = []
-    private var scopes: [XMLTree.Scope] = []
     private var bindings: [XMLTree.Binding] = []
     private var bytes: [UInt8] = []
     /// The innermost element whose end was not reached yet, in `nodes`; until then its `end` is the element around it.
     private var innermost = 0
+    /// The last declaration that it and what was added since can see, in `bindings`; -1 for none.
+    private var scope = -1
     /// How many elements are open.
     private(set) var depth = 0
     /// Where the text being added begins, in `bytes`.
@@ -21,12 +22,11 @@ struct TreeAssembler {
 
     /// Makes room for a document of so many bytes; it may still need more, or less.
     mutating func reserve(forDocumentOf count: Int) {
-        // A message has an element every forty bytes, and is a third of text.
-        nodes.reserveCapacity(count / 24)
-        bytes.reserveCapacity(count / 2)
+        // A message has an element every forty bytes, most with a text, and is a half of names and texts.
+        nodes.reserveCapacity(count / 20)
+        bytes.reserveCapacity(count / 4 * 3)
         names.reserveCapacity(32)
         namespaces.reserveCapacity(8)
-        scopes.reserveCapacity(8)
         bindings.reserveCapacity(8)
     }
 
@@ -36,15 +36,16 @@ struct TreeAssembler {
         return namespaces.count - 1
     }
 
-    /// Keeps a name, and gives its place; not while a text is being added.
-    mutating func add(namespace: Int, local: some BidirectionalCollection<UInt8>) -> Int {
-        names.append(XMLTree.Name(namespace: namespace, local: keep(local), mark: XMLTree.mark(of: local)))
+    /// Keeps a name of that mark, and gives its place; not while a text is being added.
+    mutating func add(namespace: Int, local: some Collection<UInt8>, mark: Int) -> Int {
+        names.append(XMLTree.Name(namespace: namespace, local: keep(local), mark: mark))
         return names.count - 1
     }
 
     /// Adds a declaration of the element that is opened next; not while a text is being added.
     mutating func declare(prefix: some Collection<UInt8>, namespace: Int) {
-        bindings.append(XMLTree.Binding(prefix: keep(prefix), namespace: namespace))
+        bindings.append(XMLTree.Binding(prefix: keep(prefix), namespace: namespace, outer: scope))
+        scope = bindings.count - 1
     }
 
     private mutating func keep(_ part: some Collection<UInt8>) -> Range<Int> {
@@ -54,13 +55,8 @@ struct TreeAssembler {
         return start..<bytes.count
     }
 
-    /// Opens an element, which has the last so many declarations.
-    mutating func open(_ name: Int, declarations: Int = 0) {
-        var scope = depth > 0 ? nodes[innermost].scope : nil
-        if declarations > 0 {
-            scopes.append(XMLTree.Scope(outer: scope, bindings: bindings.count - declarations..<bindings.count))
-            scope = scopes.count - 1
-        }
+    /// Opens an element, which has the declarations that were added since the last was opened or closed.
+    mutating func open(_ name: Int) {
         nodes.append(
             XMLTree.Node(
                 name: name,
@@ -93,7 +89,7 @@ struct TreeAssembler {
         var union: UInt8 = 0
         for byte in bytes { union |= byte }
         guard union >= 0x80 else { return true }
-        return nodes.allSatisfy { $0.name != nil || isUTF8($0.content) } && attributes.allSatisfy { isUTF8($0.value) }
+        return nodes.allSatisfy { !$0.isText || isUTF8($0.content) } && attributes.allSatisfy { isUTF8($0.value) }
             && names.allSatisfy { isUTF8($0.local) } && namespaces.allSatisfy(isUTF8)
             && bindings.allSatisfy { isUTF8($0.prefix) }
     }
@@ -107,7 +103,7 @@ struct TreeAssembler {
     mutating func endText() {
         guard textLength > 0 else { return }
         nodes.append(
-            XMLTree.Node(name: nil, mark: 0, content: textStart..<bytes.count, scope: nil, end: nodes.count + 1)
+            XMLTree.Node(name: -1, mark: 0, content: textStart..<bytes.count, scope: -1, end: nodes.count + 1)
         )
         textStart = bytes.count
     }
@@ -119,6 +115,7 @@ struct TreeAssembler {
         nodes[innermost].end = nodes.count
         innermost = outer
         depth -= 1
+        scope = depth > 0 ? nodes[outer].scope : -1
     }
 
     consuming func finish() -> XMLTree {
@@ -127,7 +124,6 @@ struct TreeAssembler {
             attributes: attributes,
             names: names,
             namespaces: namespaces,
-            scopes: scopes,
             bindings: bindings,
             bytes: bytes
         )

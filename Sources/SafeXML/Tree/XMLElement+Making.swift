@@ -9,7 +9,11 @@ extension XMLElement {
 
 extension TreeAssembler {
     private mutating func add(_ name: XMLName) -> Int {
-        add(namespace: add(namespace: name.namespace.utf8), local: name.local.utf8)
+        add(
+            namespace: add(namespace: name.namespace.utf8),
+            local: name.local.utf8,
+            mark: XMLTree.mark(of: name.local)
+        )
     }
 
     fileprivate mutating func add(_ name: XMLName, _ attributes: [XMLAttribute], _ children: [XMLNode]) {

@@ -18,7 +18,7 @@ public struct XMLElement: Sendable {
 
 extension XMLElement {
     /// The element's name.
-    public var name: XMLName { tree.name(tree.nodes[index].name ?? 0) }
+    public var name: XMLName { tree.name(tree.nodes[index].name) }
 
     /// The attributes, in document order, without the namespace declarations.
     public var attributes: [XMLAttribute] {
@@ -33,7 +33,7 @@ extension XMLElement {
         var next = index + 1
         while next < tree.nodes[index].end {
             let node = tree.nodes[next]
-            found.append(node.name == nil ? .text(tree.string(node.content)) : .element(XMLElement(tree, next)))
+            found.append(node.isText ? .text(tree.string(node.content)) : .element(XMLElement(tree, next)))
             next = node.end
         }
         return found
@@ -57,7 +57,7 @@ extension XMLElement {
     public func first(named name: XMLName) -> XMLElement? { element(named: name) }
 
     /// Whether the element has that name.
-    package func isNamed(_ name: XMLName) -> Bool { tree.nodes[index].name.map { tree.isName($0, name) } ?? false }
+    package func isNamed(_ name: XMLName) -> Bool { tree.isElement(index, named: name) }
 
     /// The first child element, or the one that follows another.
     package func element(after previous: XMLElement? = nil) -> XMLElement? {

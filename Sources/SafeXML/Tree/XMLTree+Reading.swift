@@ -1,12 +1,15 @@
 extension XMLTree {
+    /// Whether a node is an element of that name.
+    func isElement(_ node: Int, named name: XMLName) -> Bool { !nodes[node].isText && isName(nodes[node].name, name) }
+
     /// The children of a node that are elements of that name: none, one, or several.
     func only(named name: XMLName, of parent: Int) -> XMLElement.Child<Int> {
-        let mark = Self.mark(of: name.local.utf8)
+        let mark = Self.mark(of: name.local)
         let end = nodes[parent].end
         var next = parent + 1
         var found: Int?
         while next < end {
-            if nodes[next].mark == mark, let candidate = nodes[next].name, isName(candidate, name) {
+            if nodes[next].mark == mark, isElement(next, named: name) {
                 guard found == nil else { return .repeated }
                 found = next
             }
@@ -17,11 +20,11 @@ extension XMLTree {
 
     /// The first child of a node that is an element of that name, from a place on.
     func child(named name: XMLName, of parent: Int, from start: Int? = nil) -> Int? {
-        let mark = Self.mark(of: name.local.utf8)
+        let mark = Self.mark(of: name.local)
         let end = nodes[parent].end
         var next = start ?? parent + 1
         while next < end {
-            if nodes[next].mark == mark, let candidate = nodes[next].name, isName(candidate, name) { return next }
+            if nodes[next].mark == mark, isElement(next, named: name) { return next }
             next = nodes[next].end
         }
         return nil
@@ -32,7 +35,7 @@ extension XMLTree {
         let end = nodes[parent].end
         var next = start ?? parent + 1
         while next < end {
-            if nodes[next].name != nil { return next }
+            if !nodes[next].isText { return next }
             next = nodes[next].end
         }
         return nil
@@ -45,7 +48,7 @@ extension XMLTree {
         var next = element + 1
         let end = nodes[element].end
         while next < end {
-            if nodes[next].name == nil { joined += string(nodes[next].content) }
+            if nodes[next].isText { joined += string(nodes[next].content) }
             next = nodes[next].end
         }
         return joined
@@ -55,17 +58,16 @@ extension XMLTree {
     func onlyText(of element: Int) -> String? {
         let (first, end) = (element + 1, nodes[element].end)
         if first == end { return "" }
-        return first + 1 == end && nodes[first].name == nil ? string(nodes[first].content) : nil
+        return first + 1 == end && nodes[first].isText ? string(nodes[first].content) : nil
     }
 
     /// The namespace that a prefix stands for in an element, nil when nothing declares it.
     func namespace(forPrefix prefix: String, in element: Int) -> String? {
-        var scope = nodes[element].scope
-        while let place = scope {
-            if let binding = bindings[scopes[place].bindings].first(where: { isText($0.prefix, prefix) }) {
-                return string(namespaces[binding.namespace])
-            }
-            scope = scopes[place].outer
+        var next = nodes[element].scope
+        while next >= 0 {
+            let binding = bindings[next]
+            if isText(binding.prefix, prefix) { return string(namespaces[binding.namespace]) }
+            next = binding.outer
         }
         return XMLNamespace.predeclared(prefix)
     }

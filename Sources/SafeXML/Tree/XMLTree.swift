@@ -11,7 +11,6 @@ final class XMLTree: Sendable {
     let names: [Name]
     /// The namespaces, in `bytes`.
     let namespaces: [Range<Int>]
-    let scopes: [Scope]
     let bindings: [Binding]
     /// The names, the texts and the attribute values, in UTF-8 that was checked.
     let bytes: [UInt8]
@@ -21,7 +20,6 @@ final class XMLTree: Sendable {
         attributes: [Attribute],
         names: [Name],
         namespaces: [Range<Int>],
-        scopes: [Scope],
         bindings: [Binding],
         bytes: [UInt8]
     ) {
@@ -29,23 +27,24 @@ final class XMLTree: Sendable {
         self.attributes = attributes
         self.names = names
         self.namespaces = namespaces
-        self.scopes = scopes
         self.bindings = bindings
         self.bytes = bytes
     }
 
     /// An element or a text.
     struct Node: Sendable {
-        /// The name of an element, in `names`; nothing for a text.
-        let name: Int?
+        /// The name of an element, in `names`; -1 for a text.
+        let name: Int
         /// The mark of the name of an element, 0 for a text.
         let mark: Int
         /// The attributes of an element, in `attributes`; of a text, its bytes.
         var content: Range<Int>
-        /// The declarations that an element can see, in `scopes`; nothing where there is none.
-        let scope: Int?
+        /// The last of the declarations that an element can see, in `bindings`; -1 where there is none.
+        let scope: Int
         /// Where the node and what it holds end, in `nodes`.
         var end: Int
+
+        var isText: Bool { name < 0 }
     }
 
     /// An attribute: its name in `names`, its value in `bytes`.
@@ -61,24 +60,26 @@ final class XMLTree: Sendable {
         let mark: Int
     }
 
-    /// The declarations of an element, in `bindings`, and those around it, in `scopes`.
-    ///
-    /// A chain that children share rather than a table they copy: a hostile document that declares many namespaces
-    /// on many nested elements would otherwise cost the product of both.
-    struct Scope: Sendable {
-        let outer: Int?
-        let bindings: Range<Int>
-    }
-
     /// A declaration: its prefix in `bytes`, its namespace in `namespaces`.
+    ///
+    /// With those before it, it is a chain that children share rather than a table they copy: a hostile document that
+    /// declares many namespaces on many nested elements would otherwise cost the product of both.
     struct Binding: Sendable {
         let prefix: Range<Int>
         let namespace: Int
+        /// The declaration before it on the same element, or else the last one around it, in `bindings`; -1 for none.
+        let outer: Int
     }
 
     /// A number that equal local names share, by which most others are told from one: its length, first and last byte.
-    static func mark(of local: some BidirectionalCollection<UInt8>) -> Int {
-        local.count << 16 | Int(local.first ?? 0) << 8 | Int(local.last ?? 0)
+    static func mark(of local: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let first = unsafe local.first, let last = unsafe local.last else { return 0 }
+        return local.count << 16 | Int(first) << 8 | Int(last)
+    }
+
+    static func mark(of local: String) -> Int {
+        if let mark = unsafe local.utf8.withContiguousStorageIfAvailable({ unsafe mark(of: $0) }) { return mark }
+        return unsafe Array(local.utf8).withUnsafeBufferPointer { unsafe mark(of: $0) }
     }
 
     func string(_ range: Range<Int>) -> String {
