@@ -6,9 +6,14 @@ struct RequestEnvelope: Sendable {
     private let template: XMLTemplate
     private let authentification: Authentification
 
-    /// What differs from one request to the next.
-    fileprivate enum Gap: Int {
-        case idBAM, tempsBAM, couverture, idLPS, tempsLPS, action, messageID, assertions, body
+    /// The texts that differ from one request to the next.
+    fileprivate enum Text: Int {
+        case idBAM, idLPS, temps, action, messageID
+    }
+
+    /// The elements whose content differs.
+    fileprivate enum Content: Int {
+        case couverture, assertions, body
     }
 
     init(logiciel: LogicielLPS, emetteur: String, authentification: Authentification) {
@@ -49,14 +54,18 @@ struct RequestEnvelope: Sendable {
     ) throws(INSiMessageError) -> [UInt8] {
         let temps = context.temps.iso
         do throws(XMLError) {
-            return try template.filled { gap, writer in
-                switch Gap(rawValue: gap) {
-                case .idBAM: writer.text(context.idBAM)
-                case .tempsBAM, .tempsLPS: writer.text(temps)
+            return try template.filled { gap in
+                switch Text(rawValue: gap) {
+                case .idBAM: context.idBAM
+                case .idLPS: context.idLPS
+                case .temps: temps
+                case .action: action
+                case .messageID: context.messageID
+                case nil: ""
+                }
+            } content: { gap, writer in
+                switch Content(rawValue: gap) {
                 case .couverture: coverage(&writer)
-                case .idLPS: writer.text(context.idLPS)
-                case .action: writer.text(action)
-                case .messageID: writer.text(context.messageID)
                 case .assertions: writeAssertions(vitale, in: &writer)
                 case .body: body(&writer)
                 case nil: break
@@ -93,7 +102,7 @@ struct RequestEnvelope: Sendable {
             attributes: [(name: "Version", value: "01_02")]
         ) { writer in
             writer.gap(.idBAM, bam.qualified("Id"))
-            writer.gap(.tempsBAM, bam.qualified("Temps"))
+            writer.gap(.temps, bam.qualified("Temps"))
             writer.leaf(bam.qualified("Emetteur"), emetteur)
             // Compulsory, and empty for a search without a card.
             writer.gap(.couverture, bam.qualified("COUVERTURE"))
@@ -108,7 +117,7 @@ struct RequestEnvelope: Sendable {
             attributes: [(name: "Nature", value: "CTXLPS"), (name: "Version", value: "01_00")]
         ) { writer in
             writer.gap(.idLPS, lps.qualified("Id"))
-            writer.gap(.tempsLPS, lps.qualified("Temps"))
+            writer.gap(.temps, lps.qualified("Temps"))
             writer.leaf(lps.qualified("Emetteur"), emetteur)
             writer.element(lps.qualified("LPS")) { software in
                 // R="4": the identifier is an authorisation number.
@@ -123,10 +132,18 @@ struct RequestEnvelope: Sendable {
 
 extension XMLWriter {
     fileprivate mutating func gap(
-        _ gap: RequestEnvelope.Gap,
+        _ text: RequestEnvelope.Text,
         _ name: QualifiedName,
         namespaces: [XMLNamespace] = []
     ) {
-        self.gap(gap.rawValue, name, namespaces: namespaces)
+        textGap(text.rawValue, name, namespaces: namespaces)
+    }
+
+    fileprivate mutating func gap(
+        _ content: RequestEnvelope.Content,
+        _ name: QualifiedName,
+        namespaces: [XMLNamespace] = []
+    ) {
+        gap(content.rawValue, name, namespaces: namespaces)
     }
 }

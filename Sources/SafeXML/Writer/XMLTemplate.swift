@@ -8,7 +8,12 @@ package struct XMLTemplate: Sendable {
         let number: Int
         /// The places of the ">" of its start tag and of the end of its end tag, which follow one another.
         let position, end: Int
-        /// The element, alone, as the writer knows it where it is open.
+        /// What the writer knows where the element is open; nothing where only a text goes, which needs no names.
+        let scope: Scope?
+    }
+
+    /// An element, alone, and the namespaces declared on it and around it.
+    struct Scope {
         let element: [OpenTag]
         let namespaces: TagCheck
     }
@@ -17,9 +22,9 @@ package struct XMLTemplate: Sendable {
     private let gaps: [Gap]
     private let failure: XMLError?
 
-    /// Writes the template with `XMLWriter.gap` for what differs from one document to the next.
+    /// Writes the template with `XMLWriter.gap` and `textGap` for what differs from one document to the next.
     ///
-    /// What can't be written is kept for `filled(_:)`, as a writer keeps it for `finish()`.
+    /// What can't be written is kept for `filled`, as a writer keeps it for `finish()`.
     package init(_ write: (inout XMLWriter) -> Void) {
         var writer = XMLWriter()
         write(&writer)
@@ -33,16 +38,23 @@ package struct XMLTemplate: Sendable {
         }
     }
 
-    /// The document, with the content of each gap as `fill` writes it, by the number of the gap and in document order.
+    /// The document, with what goes into each gap, by the number of the gap and in document order.
     package func filled(
         capacity: Int = 1_024,
-        _ fill: (_ gap: Int, _ writer: inout XMLWriter) -> Void
+        texts: (_ gap: Int) -> String,
+        content: (_ gap: Int, _ writer: inout XMLWriter) -> Void
     ) throws(XMLError) -> [UInt8] {
         if let failure { throw failure }
         var writer = XMLWriter(capacity: bytes.count + capacity)
         var copied = 0
         for gap in gaps {
-            let isFilled = writer.fill(gap, after: bytes[copied..<gap.position]) { fill(gap.number, &$0) }
+            let part = bytes[copied..<gap.position]
+            let isFilled =
+                if let scope = gap.scope {
+                    writer.fill(after: part, in: scope) { content(gap.number, &$0) }
+                } else {
+                    writer.fill(after: part, with: texts(gap.number))
+                }
             // The end tag is copied with what follows it; an element without content has none.
             copied = isFilled ? gap.position + 1 : gap.end
         }

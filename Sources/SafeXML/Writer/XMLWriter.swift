@@ -82,33 +82,53 @@ public struct XMLWriter: Sendable {
         return bytes
     }
 
-    /// Writes an element of a template whose content `XMLTemplate.filled` has written, under that number.
+    /// Writes an element of a template whose content is written each time, under that number.
     package mutating func gap(_ number: Int, _ name: QualifiedName, namespaces: [XMLNamespace] = []) {
+        gap(number, name, namespaces: namespaces, isText: false)
+    }
+
+    /// Writes an element of a template that holds only a text, given each time under that number.
+    package mutating func textGap(_ number: Int, _ name: QualifiedName, namespaces: [XMLNamespace] = []) {
+        gap(number, name, namespaces: namespaces, isText: true)
+    }
+
+    private mutating func gap(_ number: Int, _ name: QualifiedName, namespaces: [XMLNamespace], isText: Bool) {
         startElement(name, namespaces: namespaces, attributes: [])
-        let (position, element, scope) = (bytes.count, Array(open.suffix(1)), check)
+        let scope = isText ? nil : XMLTemplate.Scope(element: Array(open.suffix(1)), namespaces: check)
+        let position = bytes.count
         closePendingTag()
         endElement()
-        gaps.append(
-            XMLTemplate.Gap(number: number, position: position, end: bytes.count, element: element, namespaces: scope)
-        )
+        gaps.append(XMLTemplate.Gap(number: number, position: position, end: bytes.count, scope: scope))
     }
 
     /// Writes a part of a template, and the content of the element whose start tag it ends with, but for its last ">".
     ///
     /// Returns whether there was any content: without it, the element ends here.
     mutating func fill(
-        _ gap: XMLTemplate.Gap,
         after part: ArraySlice<UInt8>,
+        in scope: XMLTemplate.Scope,
         content: (inout XMLWriter) -> Void
     ) -> Bool {
         bytes.append(contentsOf: part)
-        check = gap.namespaces
-        open = gap.element
+        check = scope.namespaces
+        open = scope.element
         isTagPending = true
         content(&self)
         // The content was free to replace the writer by another value.
         if open.count != 1 { fail(XMLError(.unbalanced)) }
         open = []
+        return endOfFilled()
+    }
+
+    /// The same for an element that holds only a text.
+    mutating func fill(after part: ArraySlice<UInt8>, with text: String) -> Bool {
+        bytes.append(contentsOf: part)
+        isTagPending = true
+        write(text)
+        return endOfFilled()
+    }
+
+    private mutating func endOfFilled() -> Bool {
         guard isTagPending else { return true }
         bytes.append(UInt8(ascii: "/"))
         bytes.append(UInt8(ascii: ">"))
