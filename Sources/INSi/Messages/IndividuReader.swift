@@ -21,6 +21,8 @@ enum IndividuReader {
         }
         var historique: [MatriculeHistorique] = []
         var next = individu.element(named: namespace.expanded("INSHISTO"))
+        // Most people have few.
+        if next != nil { historique.reserveCapacity(4) }
         while let element = next {
             historique.append(try identifiant(element).identifiant)
             next = individu.element(named: namespace.expanded("INSHISTO"), after: element)

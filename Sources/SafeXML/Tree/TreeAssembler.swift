@@ -5,7 +5,6 @@ struct TreeAssembler {
     private var nodes: [XMLTree.Node] = []
     private var attributes: [XMLTree.Attribute] = []
     private var names: [XMLTree.Name] = []
-    private var namespaces: [Range<Int>] = []
     private var bindings: [XMLTree.Binding] = []
     private var bytes: [UInt8] = []
     /// The innermost element whose end was not reached yet, in `nodes`; until then its `end` is the element around it.
@@ -26,25 +25,25 @@ struct TreeAssembler {
         nodes.reserveCapacity(count / 20)
         bytes.reserveCapacity(count / 4 * 3)
         names.reserveCapacity(32)
-        namespaces.reserveCapacity(8)
         bindings.reserveCapacity(8)
     }
 
-    /// Keeps a namespace, and gives its place; not while a text is being added.
+    /// Keeps a namespace, and gives its place among the names; not while a text is being added.
     mutating func add(namespace: some Collection<UInt8>) -> Int {
-        namespaces.append(keep(namespace))
-        return namespaces.count - 1
+        let kept = keep(namespace)
+        names.append(XMLTree.Name(namespace: kept, local: kept.upperBound..<kept.upperBound, mark: 0))
+        return names.count - 1
     }
 
     /// Keeps a name of that mark, and gives its place; not while a text is being added.
     mutating func add(namespace: Int, local: some Collection<UInt8>, mark: Int) -> Int {
-        names.append(XMLTree.Name(namespace: namespace, local: keep(local), mark: mark))
+        names.append(XMLTree.Name(namespace: names[namespace].namespace, local: keep(local), mark: mark))
         return names.count - 1
     }
 
     /// Adds a declaration of the element that is opened next; not while a text is being added.
     mutating func declare(prefix: some Collection<UInt8>, namespace: Int) {
-        bindings.append(XMLTree.Binding(prefix: keep(prefix), namespace: namespace, outer: scope))
+        bindings.append(XMLTree.Binding(prefix: keep(prefix), namespace: names[namespace].namespace, outer: scope))
         scope = bindings.count - 1
     }
 
@@ -90,7 +89,7 @@ struct TreeAssembler {
         for byte in bytes { union |= byte }
         guard union >= 0x80 else { return true }
         return nodes.allSatisfy { !$0.isText || isUTF8($0.content) } && attributes.allSatisfy { isUTF8($0.value) }
-            && names.allSatisfy { isUTF8($0.local) } && namespaces.allSatisfy(isUTF8)
+            && names.allSatisfy { isUTF8($0.namespace) && isUTF8($0.local) }
             && bindings.allSatisfy { isUTF8($0.prefix) }
     }
 
@@ -123,7 +122,6 @@ struct TreeAssembler {
             nodes: nodes,
             attributes: attributes,
             names: names,
-            namespaces: namespaces,
             bindings: bindings,
             bytes: bytes
         )

@@ -66,7 +66,7 @@ extension XMLTree {
         var next = nodes[element].scope
         while next >= 0 {
             let binding = bindings[next]
-            if isText(binding.prefix, prefix) { return string(namespaces[binding.namespace]) }
+            if isText(binding.prefix, prefix) { return string(binding.namespace) }
             next = binding.outer
         }
         return XMLNamespace.predeclared(prefix)

@@ -9,8 +9,6 @@ final class XMLTree: Sendable {
     let nodes: [Node]
     let attributes: [Attribute]
     let names: [Name]
-    /// The namespaces, in `bytes`.
-    let namespaces: [Range<Int>]
     let bindings: [Binding]
     /// The names, the texts and the attribute values, in UTF-8 that was checked.
     let bytes: [UInt8]
@@ -19,14 +17,12 @@ final class XMLTree: Sendable {
         nodes: [Node],
         attributes: [Attribute],
         names: [Name],
-        namespaces: [Range<Int>],
         bindings: [Binding],
         bytes: [UInt8]
     ) {
         self.nodes = nodes
         self.attributes = attributes
         self.names = names
-        self.namespaces = namespaces
         self.bindings = bindings
         self.bytes = bytes
     }
@@ -53,20 +49,20 @@ final class XMLTree: Sendable {
         let value: Range<Int>
     }
 
-    /// A name: its namespace in `namespaces`, its local part in `bytes`.
+    /// A name, by its parts in `bytes`; a namespace that no name of the document has is one without a local part.
     struct Name: Sendable {
-        let namespace: Int
+        let namespace: Range<Int>
         let local: Range<Int>
         let mark: Int
     }
 
-    /// A declaration: its prefix in `bytes`, its namespace in `namespaces`.
+    /// A declaration, by its parts in `bytes`.
     ///
     /// With those before it, it is a chain that children share rather than a table they copy: a hostile document that
     /// declares many namespaces on many nested elements would otherwise cost the product of both.
     struct Binding: Sendable {
         let prefix: Range<Int>
-        let namespace: Int
+        let namespace: Range<Int>
         /// The declaration before it on the same element, or else the last one around it, in `bindings`; -1 for none.
         let outer: Int
     }
@@ -89,13 +85,13 @@ final class XMLTree: Sendable {
     }
 
     func name(_ index: Int) -> XMLName {
-        XMLName(namespace: string(namespaces[names[index].namespace]), local: string(names[index].local))
+        XMLName(namespace: string(names[index].namespace), local: string(names[index].local))
     }
 
     /// Whether a name is another.
     func isName(_ index: Int, _ other: XMLName) -> Bool {
         let name = names[index]
-        return isText(name.local, other.local) && isText(namespaces[name.namespace], other.namespace)
+        return isText(name.local, other.local) && isText(name.namespace, other.namespace)
     }
 
     /// Whether some bytes are exactly a text.
