@@ -109,7 +109,7 @@ struct CommuneHistoryTests {
                 }
             )
             let comparator = PairComparator(base, .rniv, communes: history)
-            return comparator.compareFacts(base.rows[0], base.rows[1]).pattern[.lieuNaissance]
+            return comparator.compare(base.rows[0], base.rows[1]).pattern[.lieuNaissance]
         }
         let history = try CommuneHistory(movements: Array(Self.file.utf8))
         let same = [Level.Lieu.sameRare, Level.Lieu.sameCommon]

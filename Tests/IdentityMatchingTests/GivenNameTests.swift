@@ -14,9 +14,7 @@ struct GivenNameTests {
         population.add(right)
         let base = population.base
         let comparator = PairComparator(base, .rniv)
-        var pattern = AgreementPattern()
-        comparator.compareNames(base.rows[base.count - 2], base.rows[base.count - 1], &pattern)
-        return pattern
+        return comparator.compare(base.rows[base.count - 2], base.rows[base.count - 1]).pattern
     }
 
     static let firsts: [(String, String, Int)] = [

@@ -15,11 +15,12 @@ struct PatientRow: Sendable, Equatable {
     var adresse: UInt32 = 0
     var codePostal: UInt32 = 0
     var ville: UInt32 = 0
-    var courriel: UInt64 = 0
-    var matricule = PackedMatricule.absent
+    // The small fields before the large ones, which would otherwise leave a gap: 64 bytes, not 72.
     var sexe: UInt8 = 0
     var statut: UInt8 = 0
     var flags: UInt8 = 0
+    var courriel: UInt64 = 0
+    var matricule = PackedMatricule.absent
 
     /// Marks of the writing of the names, which their canonical form no longer shows.
     enum Flag {

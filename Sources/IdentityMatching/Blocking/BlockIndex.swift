@@ -1,8 +1,11 @@
 /// The blocks of a base, and for each record those it is in.
 struct BlockIndex: Sendable {
-    private var blocks = Blocks()
-    private var recordStarts: [UInt32] = []
-    private var recordBlocks: [UInt32] = []
+    /// The blocks of all the passes, as ``Blocks/members``.
+    private var members: [UInt32] = []
+    /// For each record, where its places begin in ``places``.
+    private var starts: [UInt32] = []
+    /// Where a record stands in ``members``, but for the blocks that it is the last of.
+    private var places: [UInt32] = []
 
     init(_ base: PatientBase, _ profile: MatchingProfile, workers: Int) async {
         let passes = BlockingKeys.Pass.passes(of: profile)
@@ -15,24 +18,21 @@ struct BlockIndex: Sendable {
             for await (done, blocks) in group { made[done] = blocks }
         }
         for number in made.indices {
-            blocks.append(made[number])
+            members += made[number].members
             made[number] = Blocks()
         }
         invert(count: base.count)
     }
 
     private mutating func invert(count: Int) {
-        recordStarts = [UInt32](repeating: 0, count: count + 1)
-        for member in blocks.members { recordStarts[Int(member) + 1] += 1 }
-        for index in 0..<count { recordStarts[index + 1] += recordStarts[index] }
-        var next = recordStarts
-        recordBlocks = [UInt32](repeating: 0, count: blocks.members.count)
-        for block in 0..<blocks.count {
-            for position in blocks.range(block) {
-                let record = Int(blocks.members[position])
-                recordBlocks[Int(next[record])] = UInt32(block)
-                next[record] += 1
-            }
+        starts = [UInt32](repeating: 0, count: count + 1)
+        for member in members where member & Blocks.last == 0 { starts[Int(member) + 1] += 1 }
+        for index in 0..<count { starts[index + 1] += starts[index] }
+        var next = starts
+        places = [UInt32](repeating: 0, count: Int(starts[count]))
+        for (place, member) in members.enumerated() where member & Blocks.last == 0 {
+            places[Int(next[Int(member)])] = UInt32(place)
+            next[Int(member)] += 1
         }
     }
 
@@ -40,21 +40,24 @@ struct BlockIndex: Sendable {
     ///
     /// - Parameters:
     ///   - record: The record.
-    ///   - seen: One mark a record, for this thread; its content is of no matter.
     ///   - found: Receives the records; emptied first.
-    func candidates(of record: Int, seen: inout [UInt32], into found: inout [UInt32]) {
+    func candidates(of record: Int, into found: inout [UInt32]) {
         found.removeAll(keepingCapacity: true)
-        let mark = UInt32(record) + 1
-        for place in Int(recordStarts[record])..<Int(recordStarts[record + 1]) {
-            let block = Int(recordBlocks[place])
-            for position in blocks.range(block) {
-                let other = blocks.members[position]
-                if other >= mark, seen[Int(other)] != mark {
-                    seen[Int(other)] = mark
-                    found.append(other)
-                }
-            }
+        for index in Int(starts[record])..<Int(starts[record + 1]) {
+            var place = Int(places[index])
+            var member: UInt32
+            repeat {
+                place += 1
+                member = members[place]
+                found.append(member & ~Blocks.last)
+            } while member & Blocks.last == 0
         }
         found.sort()
+        var count = 0
+        for index in found.indices where count == 0 || found[count - 1] != found[index] {
+            found[count] = found[index]
+            count += 1
+        }
+        found.removeLast(found.count - count)
     }
 }

@@ -1,11 +1,13 @@
 /// Groups of records that share a key.
 struct Blocks: Sendable {
-    /// The records, block after block.
+    /// The records, block after block, in order within each; the last of a block bears the mark ``last``.
     private(set) var members: [UInt32] = []
-    private var starts: [UInt32] = [0]
+
+    /// The mark of a block's last record.
+    static let last: UInt32 = 1 << 31
 
     /// The largest block compared whole.
-    static let largest = 40
+    private static let largest = 40
 
     init() {}
 
@@ -17,19 +19,6 @@ struct Blocks: Sendable {
             keys.keys(of: row, in: pass) { entries.add($0, UInt32(index)) }
         }
         entries.forEachGroup { group in add(group, pass, keys, base) }
-    }
-
-    /// The number of blocks.
-    var count: Int { starts.count - 1 }
-
-    /// Where the records of a block stand in ``members``.
-    func range(_ block: Int) -> Range<Int> { Int(starts[block])..<Int(starts[block + 1]) }
-
-    /// Adds the blocks of another pass.
-    mutating func append(_ other: Blocks) {
-        let first = UInt32(members.count)
-        members.append(contentsOf: other.members)
-        starts.append(contentsOf: other.starts.dropFirst().lazy.map { first + $0 })
     }
 
     private mutating func add(
@@ -66,7 +55,7 @@ struct Blocks: Sendable {
         if members.count - start < 2 {
             members.removeLast(members.count - start)
         } else {
-            starts.append(UInt32(members.count))
+            members[members.count - 1] |= Self.last
         }
     }
 }

@@ -27,9 +27,41 @@ struct PairComparator: Sendable {
         places = PlaceFrequencies(base)
     }
 
-    /// Compares what costs little: everything but the names.
-    func compareFacts(_ left: PatientRow, _ right: PatientRow) -> Result {
+    /// Compares all the fields.
+    func compare(_ left: PatientRow, _ right: PatientRow) -> Result {
         var result = Result()
+        compareFacts(left, right, &result)
+        compareAddresses(left, right, &result.pattern)
+        compareSurnames(left, right, &result.pattern)
+        compareGivenNames(left, right, &result.pattern)
+        return result
+    }
+
+    /// Compares the fields that cost least first, and stops where the rest can't lift the pair to a floor.
+    ///
+    /// - Parameters:
+    ///   - left: A record.
+    ///   - right: Another.
+    ///   - bound: Knows the floor.
+    /// - Returns: How they agree; nothing when they are proven distinct, or can't reach the floor.
+    func compare(_ left: PatientRow, _ right: PatientRow, above bound: WeightBound) -> Result? {
+        var result = Result()
+        compareFacts(left, right, &result)
+        if result.provenDistinct { return nil }
+        func isOpen(after stage: WeightBound.Stage) -> Bool {
+            result.provenSame || bound.admits(result.pattern, after: stage)
+        }
+        guard isOpen(after: .facts) else { return nil }
+        compareAddresses(left, right, &result.pattern)
+        guard isOpen(after: .addresses) else { return nil }
+        compareSurnames(left, right, &result.pattern)
+        guard isOpen(after: .surnames) else { return nil }
+        compareGivenNames(left, right, &result.pattern)
+        return result
+    }
+
+    /// Compares what costs least: no text.
+    private func compareFacts(_ left: PatientRow, _ right: PatientRow, _ result: inout Result) {
         compareMatricules(left, right, &result)
         result.pattern[.dateNaissance] = DateComparator.level(left, right)
         let known = PatientBase.SexeCode.masculin...PatientBase.SexeCode.feminin
@@ -38,21 +70,24 @@ struct PairComparator: Sendable {
         result.pattern[.lieuNaissance] = place(left, right)
         result.pattern[.telephone] = exact(UInt64(left.telephone), UInt64(right.telephone))
         result.pattern[.courriel] = exact(left.courriel, right.courriel)
-        if profile == .general {
-            result.pattern[.adresse] = street(left, right)
-            result.pattern[.commune] = town(left, right)
-        } else {
-            result.pattern[.adresse] = address(left, right)
-        }
-        return result
     }
 
-    /// Compares the names and adds them to a pattern.
-    func compareNames(_ left: PatientRow, _ right: PatientRow, _ pattern: inout AgreementPattern) {
-        let nom = surnames.level(left, right)
-        pattern[.nom] = nom
+    private func compareAddresses(_ left: PatientRow, _ right: PatientRow, _ pattern: inout AgreementPattern) {
+        if profile == .general {
+            pattern[.adresse] = street(left, right)
+            pattern[.commune] = town(left, right)
+        } else {
+            pattern[.adresse] = address(left, right)
+        }
+    }
+
+    private func compareSurnames(_ left: PatientRow, _ right: PatientRow, _ pattern: inout AgreementPattern) {
+        pattern[.nom] = surnames.level(left, right)
+    }
+
+    private func compareGivenNames(_ left: PatientRow, _ right: PatientRow, _ pattern: inout AgreementPattern) {
         // Names that changed places are told once.
-        guard nom != Level.Nom.swapped, nom != Level.Nom.halfSwapped else { return }
+        guard pattern[.nom] != Level.Nom.swapped, pattern[.nom] != Level.Nom.halfSwapped else { return }
         pattern[.prenom] = given.level(left, right)
         pattern[.autresPrenoms] = given.others(left, right)
     }

@@ -44,9 +44,6 @@ public struct DuplicateFinder: Sendable {
     /// How many records the weights are learned from.
     private static let learningRecords = 30_000
 
-    /// Below this weight, in bits, a pair is not even counted in what the model expects.
-    private static let floor: Float = -6
-
     /// Searches.
     ///
     /// - Parameter progress: Told each step as it begins.
@@ -60,7 +57,7 @@ public struct DuplicateFinder: Sendable {
         progress(.learning)
         let model = await learn(comparator, scorer)
         progress(.weighing)
-        let scored = await scorer.pairs(model, above: min(Self.floor, Float(threshold ?? 0)), workers: workers)
+        let scored = await scorer.pairs(model, above: Float(threshold ?? 0), workers: workers)
         let certain = ThresholdChoice.certainWeight
         let choice = ThresholdChoice(
             scored.map { $0.evidence == .sameINS ? certain : $0.weight },

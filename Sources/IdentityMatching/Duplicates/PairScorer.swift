@@ -19,14 +19,12 @@ struct PairScorer: Sendable {
 
     private func observe(every stride: Int, _ worker: Int, of workers: Int) -> ModelTrainer {
         var trainer = ModelTrainer(profile)
-        var seen = [UInt32](repeating: 0, count: comparator.base.count)
         var found: [UInt32] = []
         let rows = comparator.base.rows
         for record in Swift.stride(from: worker * stride, to: rows.count, by: stride * workers) {
-            index.candidates(of: record, seen: &seen, into: &found)
+            index.candidates(of: record, into: &found)
             for other in found {
-                var result = comparator.compareFacts(rows[record], rows[Int(other)])
-                comparator.compareNames(rows[record], rows[Int(other)], &result.pattern)
+                let result = comparator.compare(rows[record], rows[Int(other)])
                 let proof: ModelTrainer.Proof =
                     result.provenSame ? .samePerson : result.provenDistinct ? .distinct : .none
                 trainer.add(result.pattern, proof)
@@ -58,24 +56,20 @@ struct PairScorer: Sendable {
         _ chunks: Int
     ) -> [(Int, [ScoredPair])] {
         var results: [(Int, [ScoredPair])] = []
-        var seen = [UInt32](repeating: 0, count: comparator.base.count)
         var found: [UInt32] = []
         var others: [PatientRow] = []
         let rows = comparator.base.rows
-        let most = model.mostThatNamesCanAdd
+        let bound = WeightBound(model, floor: floor)
         for chunk in stride(from: worker, to: chunks, by: workers) {
             var pairs: [ScoredPair] = []
             for record in (chunk * Self.chunk)..<min((chunk + 1) * Self.chunk, rows.count) {
-                index.candidates(of: record, seen: &seen, into: &found)
+                index.candidates(of: record, into: &found)
                 let row = rows[record]
                 // Fetched together, the rows are waited for once: they stand anywhere in memory.
                 others.removeAll(keepingCapacity: true)
                 for other in found { others.append(rows[Int(other)]) }
                 for (other, otherRow) in zip(found, others) {
-                    var result = comparator.compareFacts(row, otherRow)
-                    if result.provenDistinct { continue }
-                    if !result.provenSame, model.gap(of: result.pattern) + most < floor { continue }
-                    comparator.compareNames(row, otherRow, &result.pattern)
+                    guard let result = comparator.compare(row, otherRow, above: bound) else { continue }
                     let weight = model.weight(of: result.pattern)
                     guard
                         result.provenSame
@@ -97,22 +91,5 @@ struct PairScorer: Sendable {
             results.append((chunk, pairs))
         }
         return results
-    }
-}
-
-extension LinkageModel {
-    /// The most that equal names can add to a weight.
-    var mostThatNamesCanAdd: Float {
-        [ComparedField.nom, .prenom, .autresPrenoms].map { field in
-            (1..<Level.count).map { level in
-                logarithms[LevelTable.index(.samePerson, field, level)]
-                    - logarithms[LevelTable.index(.unrelated, field, level)]
-            }.max() ?? 0
-        }.reduce(0, +)
-    }
-
-    /// The weight against chance alone: never less than ``weight(of:)``.
-    func gap(of pattern: AgreementPattern) -> Float {
-        score(of: pattern, .samePerson) - score(of: pattern, .unrelated)
     }
 }

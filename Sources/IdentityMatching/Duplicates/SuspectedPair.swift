@@ -28,10 +28,11 @@ public struct SuspectedPair: Sendable, Hashable {
     public var fields: [FieldAgreement] {
         let rival = model.rival(of: pattern)
         return ComparedField.allCases.map { field in
-            FieldAgreement(
+            let level = pattern[field]
+            return FieldAgreement(
                 field: field,
-                level: pattern[field],
-                bits: Double(model.term(field, pattern, against: rival))
+                level: level,
+                bits: Double(model.term(field, level: level, against: rival))
             )
         }
     }

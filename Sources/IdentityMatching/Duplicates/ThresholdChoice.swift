@@ -10,9 +10,6 @@ struct ThresholdChoice: Sendable {
     /// The precision that the model expects above it.
     let expectedPrecision: Double
 
-    /// The share of the duplicates known to the model that are above it.
-    let expectedRecall: Double
-
     /// The weight that stands for certainty.
     static let certainWeight: Float = 99
 
@@ -21,8 +18,6 @@ struct ThresholdChoice: Sendable {
         let sorted = weights.sorted(by: >)
         var (right, count) = (0.0, 0.0)
         var chosen = (weight: Float(0), right: 0.0, count: 0.0)
-        var total = 0.0
-        for weight in sorted { total += Self.probability(weight) }
         for weight in sorted {
             right += Self.probability(weight)
             count += 1
@@ -32,7 +27,6 @@ struct ThresholdChoice: Sendable {
         let isEnough = Int(chosen.count) == sorted.count { $0 >= floor }
         self.weight = imposed ?? (isEnough ? floor : max(floor, chosen.weight))
         expectedPrecision = chosen.count > 0 ? chosen.right / chosen.count : 1
-        expectedRecall = total > 0 ? chosen.right / total : 1
     }
 
     /// The probability that a weight tells.

@@ -30,11 +30,9 @@ enum Triangles {
                     let weight = min(one.weight, other.weight) - 1
                     guard !known.contains(key), added[key]?.weight ?? -.infinity < weight else { continue }
                     let (row, otherRow) = (comparator.base.rows[Int(left)], comparator.base.rows[Int(right)])
-                    var result = comparator.compareFacts(row, otherRow)
-                    guard !result.provenDistinct else { continue }
-                    comparator.compareNames(row, otherRow, &result.pattern)
+                    let result = comparator.compare(row, otherRow)
                     // Whole lists that contradict each other are no error: the third record is the one in doubt.
-                    guard PairRules.refusal(of: result.pattern, profile) == nil,
+                    guard !result.provenDistinct, PairRules.refusal(of: result.pattern, profile) == nil,
                         result.pattern[.autresPrenoms] != Level.Autres.different
                     else { continue }
                     added[key] = ScoredPair(

@@ -66,9 +66,8 @@ struct LinkageModel: Sendable {
     }
 
     /// What a field says for "one person" against another explanation, in bits.
-    func term(_ field: ComparedField, _ pattern: AgreementPattern, against rival: PairClass) -> Float {
-        logarithms[LevelTable.index(.samePerson, field, pattern[field])]
-            - logarithms[LevelTable.index(rival, field, pattern[field])]
+    func term(_ field: ComparedField, level: Int, against rival: PairClass) -> Float {
+        logarithms[LevelTable.index(.samePerson, field, level)] - logarithms[LevelTable.index(rival, field, level)]
     }
 
     /// 2 to a power, without the C library; exact enough for probabilities.

@@ -40,8 +40,7 @@ enum UnrelatedMeasure {
         for _ in 0..<size {
             let (left, right) = (next(), next())
             guard left != right else { continue }
-            var pattern = comparator.compareFacts(rows[left], rows[right]).pattern
-            comparator.compareNames(rows[left], rows[right], &pattern)
+            let pattern = comparator.compare(rows[left], rows[right]).pattern
             for field in ComparedField.allCases { counts[field.rawValue * Level.count + pattern[field]] += 1 }
         }
         return counts
