@@ -26,13 +26,14 @@ struct BlockIndex: Sendable {
 
     private mutating func invert(count: Int) {
         starts = [UInt32](repeating: 0, count: count + 1)
-        for member in members where member & Blocks.last == 0 { starts[Int(member) + 1] += 1 }
+        for member in members where member & Blocks.last == 0 { starts[Int(Blocks.record(member)) + 1] += 1 }
         for index in 0..<count { starts[index + 1] += starts[index] }
         var next = starts
         places = [UInt32](repeating: 0, count: Int(starts[count]))
         for (place, member) in members.enumerated() where member & Blocks.last == 0 {
-            places[Int(next[Int(member)])] = UInt32(place)
-            next[Int(member)] += 1
+            let record = Int(Blocks.record(member))
+            places[Int(next[record])] = UInt32(place)
+            next[record] += 1
         }
     }
 
@@ -45,11 +46,12 @@ struct BlockIndex: Sendable {
         found.removeAll(keepingCapacity: true)
         for index in Int(starts[record])..<Int(starts[record + 1]) {
             var place = Int(places[index])
-            var member: UInt32
+            var member = members[place]
+            let isSecondary = member & Blocks.secondary
             repeat {
                 place += 1
                 member = members[place]
-                found.append(member & ~Blocks.last)
+                if member & isSecondary == 0 { found.append(Blocks.record(member)) }
             } while member & Blocks.last == 0
         }
         found.sort()

@@ -31,6 +31,12 @@ struct BlockingKeys {
         static func passes(of profile: MatchingProfile) -> [Pass] {
             profile == .general ? allCases : Array(allCases.prefix { $0 != .dateAndPostcode })
         }
+
+        /// The largest block that is compared whole before it is divided by a ``BlockingKeys/refinement(of:in:)``.
+        ///
+        /// Names that so many bear prove too little by themselves; what would make two of these records one person brings
+        /// them together in another pass.
+        var largestBlock: Int { self == .surnameAndGivenName ? 20 : 40 }
     }
 
     private let base: PatientBase
@@ -42,14 +48,21 @@ struct BlockingKeys {
     }
 
     /// Adds the keys of a record for a pass.
-    func keys(of row: PatientRow, in pass: Pass, _ add: (UInt64) -> Void) {
+    ///
+    /// - Parameters:
+    ///   - row: The record.
+    ///   - pass: The pass.
+    ///   - take: Takes a key, and whether it comes of a secondary value: a given name of the list that is neither the first
+    ///     nor the one in use. Two records that share but such a name are no candidates: many bear MARIE second.
+    func keys(of row: PatientRow, in pass: Pass, _ take: (_ key: UInt64, _ isSecondary: Bool) -> Void) {
+        func add(_ key: UInt64) { take(key, false) }
         let date = UInt64(UInt32(bitPattern: row.date.bits))
         switch pass {
         case .matricule:
             if !row.matricule.isAbsent { add(Hash.of(pass.rawValue, row.matricule.characters)) }
         case .dateAndGivenName:
             guard !row.date.isAbsent else { return }
-            givenSounds(row) { add(Hash.of(pass.rawValue, date, UInt64($0))) }
+            givenSounds(row) { take(Hash.of(pass.rawValue, date, UInt64($0)), $1) }
         case .dateAndSurname:
             guard !row.date.isAbsent else { return }
             surnameSounds(row) { add(Hash.of(pass.rawValue, date, UInt64($0))) }
@@ -164,17 +177,17 @@ struct BlockingKeys {
         }
     }
 
-    private func givenSounds(_ row: PatientRow, _ add: (UInt32) -> Void) {
+    private func givenSounds(_ row: PatientRow, _ add: (_ sound: UInt32, _ isSecondary: Bool) -> Void) {
         let whole = names.sound(of: row.premierPrenom)
         let used = names.sound(of: row.prenomUtilise)
-        if whole != 0 { add(whole) }
-        if used != 0, used != whole { add(used) }
+        if whole != 0 { add(whole, false) }
+        if used != 0, used != whole { add(used, false) }
         for name in [row.premierPrenom, row.listePrenoms] {
             let range = names.tokenRange(of: name)
             if name == row.premierPrenom, range.count < 2 { continue }
             for index in range.prefix(4) {
                 let sound = names.sounds[Int(names.token(index))]
-                if sound != whole, sound != used { add(sound) }
+                if sound != whole, sound != used { add(sound, name != row.premierPrenom) }
             }
         }
     }

@@ -1,12 +1,18 @@
 /// Groups of records that share a key.
 struct Blocks: Sendable {
-    /// The records, block after block, in order within each; the last of a block bears the mark ``last``.
+    /// The records, block after block, in order within each, with the marks ``last`` and ``secondary``.
     private(set) var members: [UInt32] = []
 
     /// The mark of a block's last record.
     static let last: UInt32 = 1 << 31
 
-    /// The largest block compared whole.
+    /// The mark of a record that is in the block by a secondary value only: two such are not compared.
+    static let secondary: UInt32 = 1 << 30
+
+    /// The number of a member, without its marks.
+    static func record(_ member: UInt32) -> UInt32 { member & ~(last | secondary) }
+
+    /// The largest block compared whole when its key can't be divided any more.
     private static let largest = 40
 
     init() {}
@@ -16,7 +22,7 @@ struct Blocks: Sendable {
         let keys = BlockingKeys(base)
         var entries = EntrySorter(expecting: base.count)
         for (index, row) in base.rows.enumerated() {
-            keys.keys(of: row, in: pass) { entries.add($0, UInt32(index)) }
+            keys.keys(of: row, in: pass) { entries.add($0, UInt32(index), isSecondary: $1) }
         }
         entries.forEachGroup { group in add(group, pass, keys, base) }
     }
@@ -27,9 +33,13 @@ struct Blocks: Sendable {
         _ keys: BlockingKeys,
         _ base: PatientBase
     ) {
-        guard group.count > Self.largest else { return add(group) }
+        guard group.count > pass.largestBlock else { return add(group) }
         var divided = group.map {
-            EntrySorter.Entry(key: keys.refinement(of: base.rows[Int($0.record)], in: pass), record: $0.record)
+            EntrySorter.Entry(
+                key: keys.refinement(of: base.rows[Int($0.record)], in: pass),
+                record: $0.record,
+                isSecondary: $0.isSecondary
+            )
         }
         divided.sort { ($0.key, $0.record) < ($1.key, $1.record) }
         var start = 0
@@ -49,10 +59,18 @@ struct Blocks: Sendable {
     private mutating func add(_ group: ArraySlice<EntrySorter.Entry>) {
         guard group.count > 1 else { return }
         let start = members.count
-        for entry in group where members.count == start || members[members.count - 1] != entry.record {
-            members.append(entry.record)
+        var isEachSecondary = true
+        for entry in group {
+            let member = entry.record | (entry.isSecondary ? Self.secondary : 0)
+            isEachSecondary = isEachSecondary && entry.isSecondary
+            if members.count > start, Self.record(members[members.count - 1]) == entry.record {
+                // Twice in the block: by a secondary value only if both are.
+                members[members.count - 1] &= member
+            } else {
+                members.append(member)
+            }
         }
-        if members.count - start < 2 {
+        if members.count - start < 2 || isEachSecondary {
             members.removeLast(members.count - start)
         } else {
             members[members.count - 1] |= Self.last

@@ -3,13 +3,17 @@ struct EntrySorter {
     struct Entry {
         var key: UInt64
         var record: UInt32
+        /// Whether the key comes of a secondary value; see ``BlockingKeys/keys(of:in:_:)``.
+        var isSecondary = false
     }
 
     private var entries: [Entry] = []
 
     init(expecting count: Int) { entries.reserveCapacity(count) }
 
-    mutating func add(_ key: UInt64, _ record: UInt32) { entries.append(Entry(key: key, record: record)) }
+    mutating func add(_ key: UInt64, _ record: UInt32, isSecondary: Bool) {
+        entries.append(Entry(key: key, record: record, isSecondary: isSecondary))
+    }
 
     /// Gives each group of two or more entries of one key, records in order.
     mutating func forEachGroup(_ body: (ArraySlice<Entry>) -> Void) {
