@@ -40,6 +40,20 @@ struct PairRuleTests {
                 .telephone: Level.Exact.different, .adresse: Level.Adresse.different,
             ]
         ),
+        // A telephone that one of the two lacks says nothing for a household that has moved.
+        (
+            .homonyms,
+            [
+                .lieuNaissance: Level.Lieu.different, .courriel: Level.Exact.same, .adresse: Level.Adresse.different,
+            ]
+        ),
+        (
+            .homonyms,
+            [
+                .lieuNaissance: Level.Lieu.different, .autresPrenoms: Level.Autres.sameCommon,
+                .adresse: Level.Adresse.town,
+            ]
+        ),
         (nil, [.prenom: Level.Prenom.nearNames]),
         (.twins, [.prenom: Level.Prenom.nearNames, .sexe: Level.Sexe.different]),
         (
@@ -61,5 +75,44 @@ struct PairRuleTests {
         let pattern = Self.pattern(Self.sameDay.merging(changes) { $1 })
         #expect(PairRules.refusal(of: pattern, .rniv) == expected)
         #expect(PairRules.refusal(of: pattern, .general) == nil)
+    }
+
+    @Test("Where twins or homonyms explain a pair too, it must weigh more than the threshold")
+    func margin() {
+        // Chance, which only a base can measure, is left out.
+        let shares = [1e-4, 1e-30, 1e-4, 1e-4, 1e-4, 1e-4]
+        let model = LinkageModel(table: DefaultProbabilities.table, shares: shares, profile: .rniv)
+        let household: [ComparedField: Int] = [.telephone: Level.Exact.same, .adresse: Level.Adresse.same]
+        let twins = household.merging([.prenom: Level.Prenom.part]) { $1 }
+        let homonyms = [.telephone: Level.Exact.different, .adresse: Level.Adresse.different]
+            .merging([ComparedField.lieuNaissance: Level.Lieu.different]) { $1 }
+        let family = household.merging([
+            .prenom: Level.Prenom.different, .dateNaissance: Level.Date.different,
+            .lieuNaissance: Level.Lieu.different,
+        ]) { $1 }
+        for (changes, margin) in [
+            (twins, LinkageModel.lookAlikeMargin), (homonyms, LinkageModel.lookAlikeMargin), (family, 0),
+        ] {
+            #expect(model.margin(of: Self.pattern(Self.sameDay.merging(changes) { $1 })) == margin)
+        }
+    }
+
+    @Test("Two places where many were born are no slip of each other: Morocco and Tunisia, but not 99359")
+    func places() {
+        var population = Population(seed: 32, people: 200)
+        for place in ["99350", "99351", "99359"] {
+            for _ in 0..<(place == "99359" ? 1 : 8) { _ = population.addPair(changing: [.lieuNaissance: place]) }
+        }
+        let base = population.base
+        let comparator = PairComparator(base, .rniv)
+        func level(_ one: String, _ other: String) -> Int? {
+            let rows = [one, other].map { text in
+                base.rows.first { $0.lieu == PackedPlace(Array(text.utf8).span) }
+            }
+            guard let left = rows[0], let right = rows[1] else { return nil }
+            return comparator.compare(left, right).pattern[.lieuNaissance]
+        }
+        #expect(level("99350", "99351") == Level.Lieu.department)
+        #expect(level("99350", "99359") == Level.Lieu.near)
     }
 }

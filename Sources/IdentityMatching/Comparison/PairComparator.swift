@@ -124,7 +124,7 @@ struct PairComparator: Sendable {
         if let relation = communes.relation(one, other, bornIn: Self.earliestYear(left, right)) {
             return level(of: relation, one, other)
         }
-        if one.distance(to: other) == 1 { return Level.Lieu.near }
+        if one.distance(to: other) == 1, !places.areTwoPlaces(one, other) { return Level.Lieu.near }
         guard one.department == other.department else { return Level.Lieu.different }
         let (tail, otherTail) = (one.bits & 0xFFF, other.bits & 0xFFF)
         // A commune that is not known is often written with a code that ends in 990 or 999.

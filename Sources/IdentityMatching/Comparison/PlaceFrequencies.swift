@@ -7,6 +7,9 @@ struct PlaceFrequencies: Sendable {
     /// By the bits of a place, whether at least one person in a hundred was born there.
     private var common: [Bool]
 
+    /// By the bits of a place, whether many were born there: at least one person in a thousand.
+    private var established: [Bool]
+
     init(_ base: PatientBase) {
         var counts = [UInt32](repeating: 0, count: PackedPlace.count)
         var met: [Int] = []
@@ -18,7 +21,10 @@ struct PlaceFrequencies: Sendable {
             total += 1
         }
         common = [Bool](repeating: false, count: PackedPlace.count)
+        established = common
+        let least = max(5, total / 1000)
         for place in met {
+            established[place] = Int(counts[place]) >= least
             let share = Double(counts[place]) / Double(max(total, 1))
             let chance = share * Double(counts[place] - 1) / Double(max(total - 1, 1))
             if share > 0.01 {
@@ -28,6 +34,11 @@ struct PlaceFrequencies: Sendable {
                 rareChance += chance
             }
         }
+    }
+
+    /// Whether both are places where many were born, and so none a slip of the other: Morocco and Tunisia, 99350 and 99351.
+    func areTwoPlaces(_ one: PackedPlace, _ other: PackedPlace) -> Bool {
+        one != other && established[Int(one.bits)] && established[Int(other.bits)]
     }
 
     /// Whether at least one person in a hundred was born in a place.

@@ -10,6 +10,9 @@ public struct DuplicateFinder: Sendable {
     public var profile: MatchingProfile
 
     /// The weight from which a pair is proposed, in bits; by default chosen by the model, see ``precisionAim``.
+    ///
+    /// A pair that twins or homonyms explain too must weigh 4 bits more than this, or 4 when the model chooses: a collision
+    /// is worse than a duplicate (rniv-rules 6.4.3).
     public var threshold: Double?
 
     /// The precision that the model must expect of the pairs it proposes, when it chooses the threshold.

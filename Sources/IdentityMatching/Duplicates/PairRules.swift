@@ -20,8 +20,9 @@ enum PairRules {
         let sameDay =
             pattern[.dateNaissance] == Level.Date.same || pattern[.dateNaissance] == Level.Date.sameConventional
         let placeDiffers = pattern[.lieuNaissance] >= Level.Lieu.department
+        // Another address, and no telephone that would say otherwise.
         let otherHousehold =
-            pattern[.telephone] == Level.Exact.different
+            pattern[.telephone] != Level.Exact.same
             && [Level.Adresse.town, Level.Adresse.halfTown, Level.Adresse.different].contains(pattern[.adresse])
         // Telephone and address are shared by a household; the electronic address and the matricule seldom are.
         let isPersonal =

@@ -33,7 +33,7 @@ struct PairScorer: Sendable {
         return trainer
     }
 
-    /// Weighs every candidate pair and keeps those above a floor.
+    /// Weighs every candidate pair and keeps those above a floor; well above it, where a look-alike explains the pair too.
     func pairs(_ model: LinkageModel, above floor: Float, workers: Int) async -> [ScoredPair] {
         let chunks = (comparator.base.count + Self.chunk - 1) / Self.chunk
         var parts = [[ScoredPair]](repeating: [], count: chunks)
@@ -71,12 +71,8 @@ struct PairScorer: Sendable {
                 for (other, otherRow) in zip(found, others) {
                     guard let result = comparator.compare(row, otherRow, above: bound) else { continue }
                     let weight = model.weight(of: result.pattern)
-                    guard
-                        result.provenSame
-                            || weight >= floor && PairRules.refusal(of: result.pattern, model.profile) == nil
-                    else {
-                        continue
-                    }
+                    guard result.provenSame || weight >= floor && isAllowed(result.pattern, weight - floor, model)
+                    else { continue }
                     pairs.append(
                         ScoredPair(
                             left: UInt32(record),
@@ -91,5 +87,9 @@ struct PairScorer: Sendable {
             results.append((chunk, pairs))
         }
         return results
+    }
+
+    private func isAllowed(_ pattern: AgreementPattern, _ excess: Float, _ model: LinkageModel) -> Bool {
+        PairRules.refusal(of: pattern, model.profile) == nil && excess >= model.margin(of: pattern)
     }
 }

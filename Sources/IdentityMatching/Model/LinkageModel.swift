@@ -53,6 +53,18 @@ struct LinkageModel: Sendable {
         } ?? .unrelated
     }
 
+    /// What a pair that twins or homonyms explain too must weigh beyond the threshold, in bits: sixteen times the odds, since
+    /// a collision is worse than a duplicate (rniv-rules 6.4.3).
+    static let lookAlikeMargin: Float = 4
+
+    /// What a pair must weigh beyond the threshold, in bits.
+    func margin(of pattern: AgreementPattern) -> Float {
+        switch rival(of: pattern) {
+        case .twins, .homonyms: Self.lookAlikeMargin
+        case .unrelated, .family, .namesakes, .samePerson: 0
+        }
+    }
+
     func score(of pattern: AgreementPattern, _ pairClass: PairClass) -> Float {
         var score = priors[pairClass.rawValue]
         var bits = pattern.bits
