@@ -72,9 +72,6 @@ public struct Comparison {
     }
 
     private func rate(_ rates: [Double]) -> String {
-        let median = rates.sorted()[rates.count / 2]
-        let (value, prefix) =
-            median >= 1e6 ? (median / 1e6, " M") : median >= 1e4 ? (median / 1e3, " k") : (median, " ")
-        return String(format: "%.3g", value) + "\(prefix) \(unit)/s".replacing("  ", with: " ")
+        "\(RateText.text(rates.sorted()[rates.count / 2])) \(unit)/s"
     }
 }
