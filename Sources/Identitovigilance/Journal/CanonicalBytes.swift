@@ -10,28 +10,14 @@ enum CanonicalBytes {
     /// - Throws: What the value throws while encoding.
     static func encode(_ value: some Encodable) throws -> [UInt8] {
         let leaves = LeafCollector()
-        try value.encode(to: LeafEncoder(leaves: leaves, codingPath: []))
-        var bytes: [UInt8] = []
-        for leaf in leaves.sorted() {
-            for part in leaf {
-                bytes.append(contentsOf: Array(String(part.utf8.count).utf8))
-                bytes.append(UInt8(ascii: ":"))
-                bytes.append(contentsOf: Array(part.utf8))
-            }
-        }
-        return bytes
-    }
-}
-
-/// The leaves met while a value encodes itself; shared by the containers of one encoding.
-final class LeafCollector {
-    private var leaves: [[String]] = []
-
-    func add(_ path: [any CodingKey], type: String, text: String) {
-        leaves.append(path.map(\.stringValue) + ["", type, text])
+        try value.encode(to: LeafEncoder(leaves: leaves, path: []))
+        return leaves.sorted()
     }
 
-    func sorted() -> [[String]] {
-        leaves.sorted { $0.lexicographicallyPrecedes($1) }
+    /// Writes a part of a leaf, its length first.
+    static func append(_ part: String, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: String(part.utf8.count).utf8)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: part.utf8)
     }
 }

@@ -1,50 +1,67 @@
 /// An encoder that hands every leaf to a ``LeafCollector``; it knows the few types that acts are made of.
 struct LeafEncoder: Encoder {
     let leaves: LeafCollector
-    let codingPath: [any CodingKey]
+    /// Where the value stands, as ``CanonicalBytes/append(_:to:)`` writes each key.
+    let path: [UInt8]
+    /// Nothing: an error would show it, and the path is kept in the form in which it is digested.
+    var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        KeyedEncodingContainer(LeafKeyedContainer<Key>(leaves: leaves, codingPath: codingPath))
+        KeyedEncodingContainer(LeafKeyedContainer<Key>(parent: self))
     }
 
-    func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        LeafUnkeyedContainer(leaves: leaves, codingPath: codingPath)
-    }
-
+    func unkeyedContainer() -> any UnkeyedEncodingContainer { LeafUnkeyedContainer(parent: self) }
     func singleValueContainer() -> any SingleValueEncodingContainer { self }
 
-    func at(_ key: any CodingKey) -> LeafEncoder { LeafEncoder(leaves: leaves, codingPath: codingPath + [key]) }
+    func at(_ key: String) -> LeafEncoder {
+        var path = path
+        path.reserveCapacity(path.count + key.utf8.count + 3)
+        CanonicalBytes.append(key, to: &path)
+        return LeafEncoder(leaves: leaves, path: path)
+    }
+
+    private func add(_ type: String, _ text: String) { leaves.add(path, type: type, text: text) }
+
+    private func refuse(_ value: some BinaryFloatingPoint) throws -> Never {
+        let reason = "Acts hold no floating-point number."
+        throw EncodingError.invalidValue(value, EncodingError.Context(codingPath: [], debugDescription: reason))
+    }
 }
 
+// One method for each standard type: these encode themselves by the method of their own type, so that the generic one would
+// never end, and it would have to ask each value what it is.
 extension LeafEncoder: SingleValueEncodingContainer {
-    func encodeNil() throws { leaves.add(codingPath, type: "null", text: "") }
-    func encode(_ value: Bool) throws { leaves.add(codingPath, type: "bool", text: value ? "true" : "false") }
-    func encode(_ value: String) throws { leaves.add(codingPath, type: "text", text: value) }
-    func encode<Value: Encodable>(_ value: Value) throws {
-        // The standard types encode themselves into a single-value container: without this, for ever.
-        switch value {
-        case let text as String: try encode(text)
-        case let flag as Bool: try encode(flag)
-        case let number as any BinaryInteger: leaves.add(codingPath, type: "integer", text: "\(number)")
-        case is any BinaryFloatingPoint:
-            throw EncodingError.invalidValue(
-                value,
-                EncodingError.Context(codingPath: codingPath, debugDescription: "Acts hold no floating-point number.")
-            )
-        default: try value.encode(to: self)
-        }
-    }
+    func encodeNil() { add("null", "") }
+    func encode(_ value: Bool) { add("bool", value ? "true" : "false") }
+    func encode(_ value: String) { add("text", value) }
+    func encode(_ value: Int) { add("integer", String(value)) }
+    func encode(_ value: Int8) { add("integer", String(value)) }
+    func encode(_ value: Int16) { add("integer", String(value)) }
+    func encode(_ value: Int32) { add("integer", String(value)) }
+    func encode(_ value: Int64) { add("integer", String(value)) }
+    func encode(_ value: UInt) { add("integer", String(value)) }
+    func encode(_ value: UInt8) { add("integer", String(value)) }
+    func encode(_ value: UInt16) { add("integer", String(value)) }
+    func encode(_ value: UInt32) { add("integer", String(value)) }
+    func encode(_ value: UInt64) { add("integer", String(value)) }
+    func encode(_ value: Double) throws { try refuse(value) }
+    func encode(_ value: Float) throws { try refuse(value) }
+    func encode<Value: Encodable>(_ value: Value) throws { try value.encode(to: self) }
 }
 
 struct LeafKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let leaves: LeafCollector
-    let codingPath: [any CodingKey]
+    let parent: LeafEncoder
+    var codingPath: [any CodingKey] { [] }
 
-    private func at(_ key: Key) -> LeafEncoder { LeafEncoder(leaves: leaves, codingPath: codingPath + [key]) }
+    private func at(_ key: Key) -> LeafEncoder { parent.at(key.stringValue) }
 
-    func encodeNil(forKey key: Key) throws { try at(key).encodeNil() }
-    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try at(key).encode(value) }
+    func encodeNil(forKey key: Key) { at(key).encodeNil() }
+    func encode(_ value: Bool, forKey key: Key) { at(key).encode(value) }
+    func encode(_ value: String, forKey key: Key) { at(key).encode(value) }
+    func encode(_ value: Int, forKey key: Key) { at(key).encode(value) }
+    func encode(_ value: Int64, forKey key: Key) { at(key).encode(value) }
+    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try value.encode(to: at(key)) }
 
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type,
@@ -52,22 +69,22 @@ struct LeafKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     ) -> KeyedEncodingContainer<Nested> { at(key).container(keyedBy: type) }
 
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { at(key).unkeyedContainer() }
-    func superEncoder() -> any Encoder { LeafEncoder(leaves: leaves, codingPath: codingPath) }
+    func superEncoder() -> any Encoder { parent }
     func superEncoder(forKey key: Key) -> any Encoder { at(key) }
 }
 
 struct LeafUnkeyedContainer: UnkeyedEncodingContainer {
-    let leaves: LeafCollector
-    let codingPath: [any CodingKey]
+    let parent: LeafEncoder
+    var codingPath: [any CodingKey] { [] }
     var count = 0
 
     private mutating func next() -> LeafEncoder {
         defer { count += 1 }
-        return LeafEncoder(leaves: leaves, codingPath: codingPath + [LeafIndex(intValue: count)])
+        return parent.at("#\(count)")
     }
 
-    mutating func encodeNil() throws { try next().encodeNil() }
-    mutating func encode<Value: Encodable>(_ value: Value) throws { try next().encode(value) }
+    mutating func encodeNil() { next().encodeNil() }
+    mutating func encode<Value: Encodable>(_ value: Value) throws { try value.encode(to: next()) }
 
     mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
         next().container(keyedBy: type)
@@ -75,13 +92,4 @@ struct LeafUnkeyedContainer: UnkeyedEncodingContainer {
 
     mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { next().unkeyedContainer() }
     mutating func superEncoder() -> any Encoder { next() }
-}
-
-private struct LeafIndex: CodingKey {
-    let index: Int
-    var stringValue: String { "#\(index)" }
-    var intValue: Int? { index }
-
-    init(intValue: Int) { index = intValue }
-    init?(stringValue: String) { nil }
 }
