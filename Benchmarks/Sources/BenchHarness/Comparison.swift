@@ -3,8 +3,9 @@ import Foundation
 /// Our work beside that of a peer, in one run.
 ///
 /// Both are warmed up by one round, then measured in turn, the one that goes first changing each time (A B, B A, A B …),
-/// so that what else happens on the machine falls on both. Each rate is the median of the rounds; the ratio is the
-/// median of the ratios of the rounds, with the lowest and the highest behind it.
+/// so that what else happens on the machine falls on both. A round may be many short blocks of each, in turn as well: a disk
+/// that is slow for a second is slow for both. Each rate is the median of the rounds; the ratio is the median of the ratios of
+/// the rounds, with the lowest and the highest behind it.
 public struct Comparison {
     private let work: String
     private let unit: String
@@ -12,8 +13,13 @@ public struct Comparison {
     private let goal: Goal
     private let clock: RateClock
 
+    private let blocks: Int
+
     /// How many rounds are measured, after one that is not.
     public let rounds: Int
+
+    /// How often each contender does its work in all.
+    public var calls: Int { (rounds + 1) * blocks }
 
     /// Describes a comparison.
     ///
@@ -24,19 +30,22 @@ public struct Comparison {
     ///   - goal: What we want.
     ///   - clock: Which time the rates are made of.
     ///   - rounds: How many rounds, an odd number; BENCH_ROUNDS in the environment asks for others, for a profiler.
+    ///   - blocks: How often each contender does its work in a round.
     public init(
         _ work: String,
         unit: String,
         beside peer: String,
         goal: Goal,
         clock: RateClock = .cpu,
-        rounds: Int = 9
+        rounds: Int = 9,
+        blocks: Int = 1
     ) {
         self.work = work
         self.unit = unit
         self.peer = peer
         self.goal = goal
         self.clock = clock
+        self.blocks = blocks
         self.rounds = ProcessInfo.processInfo.environment["BENCH_ROUNDS"].flatMap(Int.init) ?? rounds
     }
 
@@ -48,13 +57,19 @@ public struct Comparison {
     ///   - theirs: The peer.
     /// - Throws: What a contender throws.
     public func run(ours: Contender, theirs: Contender) async throws {
-        _ = try await (ours.round(), theirs.round())
         var pairs: [(ours: Double, theirs: Double)] = []
-        for round in 0..<rounds {
-            let (first, second) = round.isMultiple(of: 2) ? (ours, theirs) : (theirs, ours)
-            let (one, two) = (try await first.round().rate(by: clock), try await second.round().rate(by: clock))
-            pairs.append(round.isMultiple(of: 2) ? (one, two) : (two, one))
+        var oursIsFirst = true
+        for _ in 0...rounds {
+            var (mine, other) = (Sample.none, Sample.none)
+            for _ in 0..<blocks {
+                if oursIsFirst { mine += try await ours.sample() }
+                other += try await theirs.sample()
+                if !oursIsFirst { mine += try await ours.sample() }
+                oursIsFirst.toggle()
+            }
+            pairs.append((mine.rate(by: clock), other.rate(by: clock)))
         }
+        pairs.removeFirst()
         let ratios = pairs.map { goal.ratio($0.ours / $0.theirs) }.sorted()
         let ratio = ratios[rounds / 2]
         let (mine, other) = (rate(pairs.map(\.ours)), rate(pairs.map(\.theirs)))

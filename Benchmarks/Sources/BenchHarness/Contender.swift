@@ -12,7 +12,7 @@ public enum Contender {
     ///
     /// - Returns: What it took.
     /// - Throws: What the work throws, or ``BenchError``.
-    public func round() async throws -> Sample {
+    public func sample() async throws -> Sample {
         switch self {
         case .work(let units, let body):
             let (wall, cpu) = (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))

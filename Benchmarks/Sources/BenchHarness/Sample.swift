@@ -1,5 +1,7 @@
-/// What one round of one contender took.
+/// What work of one contender took.
 public struct Sample: Sendable {
+    static let none = Sample(units: 0, wall: 0, cpu: 0)
+
     /// How often the work was done.
     public let units: Int
 
@@ -9,7 +11,7 @@ public struct Sample: Sendable {
     /// The time of every thread of the process on a processor, in seconds: that of the one thread where there is but one.
     public let cpu: Double
 
-    /// Describes a round.
+    /// Describes work.
     ///
     /// - Parameters:
     ///   - units: How often the work was done.
@@ -19,6 +21,10 @@ public struct Sample: Sendable {
         self.units = units
         self.wall = wall
         self.cpu = cpu
+    }
+
+    static func += (sum: inout Sample, more: Sample) {
+        sum = Sample(units: sum.units + more.units, wall: sum.wall + more.wall, cpu: sum.cpu + more.cpu)
     }
 
     /// How often the work was done in a second.

@@ -29,7 +29,7 @@ enum NameBench {
         defer { try? FileManager.default.removeItem(at: folder) }
         let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
         try names.joined(separator: "\n").write(to: input, atomically: false, encoding: .utf8)
-        _ = try await Contender.program(executable: program, arguments: [input.path, output.path]).round()
+        _ = try await Contender.program(executable: program, arguments: [input.path, output.path]).sample()
         try agree(names, String(decoding: Data(contentsOf: output), as: UTF8.self))
         try await icu.run(
             ours: .work(units: names.count) { try keep(ours(names)) },
