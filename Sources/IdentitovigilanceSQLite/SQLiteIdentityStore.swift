@@ -14,6 +14,7 @@ public import Identitovigilance
 public final class SQLiteIdentityStore: IdentityStore {
     let pool: DatabasePool
     let sealing: StoreSealing
+    let commits = GroupCommit()
 
     /// Opens a store, or creates it where there is no file or an empty one.
     ///
@@ -138,11 +139,14 @@ public final class SQLiteIdentityStore: IdentityStore {
     func writing<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        let result = await withCheckedContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { database in
-                let result = Result { try database.immediately { try work(database) } }
-                continuation.resume(returning: result.mapError { StoreError(caught: $0) })
+        let result: Result<Value, StoreError> = await withCheckedContinuation { continuation in
+            let call = GroupCommit.Call { database in
+                let value = try work(database)
+                return { continuation.resume(returning: .success(value)) }
+            } fail: {
+                continuation.resume(returning: .failure($0))
             }
+            commits.add(call, to: pool)
         }
         return try result.get()
     }

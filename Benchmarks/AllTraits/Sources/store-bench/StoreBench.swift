@@ -13,8 +13,13 @@ enum StoreBench {
     private static let (rounds, blocks, acts) = (11, 24, 20)
 
     static func main() async throws {
+        try await compare("one act committed to SQLite", callers: 1)
+        try await compare("one act committed to SQLite, \(acts) callers at once", callers: acts)
+    }
+
+    private static func compare(_ work: String, callers: Int) async throws {
         let comparison = Comparison(
-            "one act committed to SQLite",
+            work,
             unit: "acts",
             beside: "SQLite \(unsafe String(cString: baseline_sqlite_version())), C interface",
             goal: .percent(70),
@@ -22,7 +27,7 @@ enum StoreBench {
             rounds: rounds,
             blocks: blocks
         )
-        let folder = FileManager.default.temporaryDirectory.appending(path: "store-\(getpid())")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "store-\(getpid())-\(callers)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         func path(_ name: String) -> String { folder.appending(path: name).path }
@@ -41,7 +46,7 @@ enum StoreBench {
         var next = 0
         try await comparison.run(
             ours: .work(units: acts) {
-                for batch in batches[next..<next + acts] { keep(try await ours.append([batch])) }
+                try await append(batches[next..<next + acts], to: ours, callers: callers)
                 next += acts
             },
             theirs: .work(units: acts) {
@@ -54,6 +59,21 @@ enum StoreBench {
             throw BenchError("the journal is not whole")
         }
         try await ours.close()
+    }
+
+    private static func append(
+        _ batches: ArraySlice<JournalBatch>,
+        to store: SQLiteIdentityStore,
+        callers: Int
+    ) async throws {
+        if callers == 1 {
+            for batch in batches { keep(try await store.append([batch])) }
+        } else {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for batch in batches { group.addTask { keep(try await store.append([batch])) } }
+                try await group.waitForAll()
+            }
+        }
     }
 
     /// The creation of an identity, as a reception desk stores it.
