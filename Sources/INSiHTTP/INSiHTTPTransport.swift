@@ -33,8 +33,11 @@ public struct INSiHTTPTransport: INSiTransport {
         _ body: (INSiHTTPTransport) async throws -> Result
     ) async throws -> Result {
         let template = try configuration.requestTemplate()
+        // One loop for all calls and connections. Were a call on another than its connection, the client would learn there, too late,
+        // that its request was sent: a connection that the server closed meanwhile, just after its answer, is then unknown to
+        // async-http-client 1.37, which ends the process.
         let client = HTTPClient(
-            eventLoopGroupProvider: .singleton,
+            eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup.next()),
             configuration: try configuration.clientConfiguration()
         )
         let transport = INSiHTTPTransport(
