@@ -9,24 +9,25 @@ import Testing
 struct NetworkFailureTests {
     let material: TestMaterial
 
+    /// A port which the system gives to nobody who asks for any: one that was just let go may be another test's by now.
+    private static let unusedPort = 1
+
     init() throws {
         material = try TestMaterial.shared.get()
     }
 
     @Test("Nothing listens")
     func nothingListens() async throws {
-        let port = try await TestServer.with(.plain) { $0.port }
         for scheme in ["https", "http"] {
-            let configuration = try material.configuration(port: port, scheme: scheme)
+            let configuration = try material.configuration(port: Self.unusedPort, scheme: scheme)
             #expect(await failure(configuration)?.code == .connexionRefusee)
         }
     }
 
     @Test("Nothing listens at a name that has several addresses")
     func nothingListensAtName() async throws {
-        let port = try await TestServer.with(.plain) { $0.port }
         let configuration = try INSiHTTPConfiguration(
-            endpoint: "http://localhost:\(port)/",
+            endpoint: "http://localhost:\(Self.unusedPort)/",
             clientCertificate: nil
         )
         #expect(await failure(configuration)?.code == .connexionRefusee)
