@@ -38,6 +38,8 @@ struct QualifyStory {
         try printer.step("Réponse acceptée", status: retrieved.statut.libelle, details: Self.lines(retrieved.traits))
         let qualified = try await desk.controlDocument(.carteNationaleIdentite, for: created.id, by: author).get()
         try printer.step("Carte nationale d'identité contrôlée", status: qualified.statut.libelle)
+        // Closed, and not only let go: what follows may end the process before the file holds everything without its `-wal`.
+        try await store.close()
         try await readBack(created.id)
     }
 
@@ -58,6 +60,7 @@ struct QualifyStory {
         let entries = try await reopened.entries(of: id)
         let lines = entries.map { "\($0.instant.iso)  \($0.auteur.identifiant)  \($0.libelle)" }
         guard case .intact = try await reopened.verifyJournal() else { throw StoreError(.stockageEndommage) }
+        try await reopened.close()
         try printer.step("Journal relu et vérifié", status: record?.statut.libelle, details: lines)
     }
 
