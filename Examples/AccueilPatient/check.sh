@@ -9,6 +9,8 @@ if ! command -v python3 >/dev/null; then
     exit 0
 fi
 log=.build/accueil.log
+# Before the server is started: its shell may open the file after it is first read.
+: >"$log"
 .build/debug/AccueilPatient --port 0 >"$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true' EXIT
