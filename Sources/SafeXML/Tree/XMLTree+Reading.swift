@@ -5,24 +5,18 @@ extension XMLTree {
     /// The children of a node that are elements of that name: none, one, or several.
     func only(named name: XMLName, of parent: Int) -> XMLElement.Child<Int> {
         let mark = Self.mark(of: name.local)
-        let end = nodes[parent].end
-        var next = parent + 1
-        var found: Int?
-        while next < end {
-            if nodes[next].mark == mark, isElement(next, named: name) {
-                guard found == nil else { return .repeated }
-                found = next
-            }
-            next = nodes[next].end
-        }
-        return found.map { .one($0) } ?? .absent
+        guard let found = child(named: name, mark, of: parent, from: parent + 1) else { return .absent }
+        return child(named: name, mark, of: parent, from: nodes[found].end) == nil ? .one(found) : .repeated
     }
 
     /// The first child of a node that is an element of that name, from a place on.
     func child(named name: XMLName, of parent: Int, from start: Int? = nil) -> Int? {
-        let mark = Self.mark(of: name.local)
+        child(named: name, Self.mark(of: name.local), of: parent, from: start ?? parent + 1)
+    }
+
+    private func child(named name: XMLName, _ mark: Int, of parent: Int, from start: Int) -> Int? {
         let end = nodes[parent].end
-        var next = start ?? parent + 1
+        var next = start
         while next < end {
             if nodes[next].mark == mark, isElement(next, named: name) { return next }
             next = nodes[next].end
