@@ -61,14 +61,14 @@ struct RequestEnvelope: Sendable {
                 case .temps: temps
                 case .action: action
                 case .messageID: context.messageID
-                case nil: ""
+                case nil: preconditionFailure("A gap that this envelope does not have.")
                 }
             } content: { gap, writer in
                 switch Content(rawValue: gap) {
                 case .couverture: coverage(&writer)
                 case .assertions: writeAssertions(vitale, in: &writer)
                 case .body: body(&writer)
-                case nil: break
+                case nil: preconditionFailure("A gap that this envelope does not have.")
                 }
             }
         } catch {
