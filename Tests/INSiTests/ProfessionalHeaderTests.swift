@@ -30,16 +30,6 @@ struct ProfessionalHeaderTests {
         return try card.query(for: person, inReader: serialNumber, at: Caller.moment)
     }
 
-    private static func cpx() async throws -> Authentification {
-        let assertion = try FakeCard().assertion(
-            identifiant: "9c0f2a4e",
-            issueInstant: Caller.moment,
-            secteurActivite: "SA07",
-            identifiantFacturation: "991130972"
-        )
-        return .cpx(try await assertion.signed(by: FakeCard()))
-    }
-
     private static func psc(codeSpecialite: String? = "SM26", codeProfession: String? = nil) throws -> Authentification
     {
         .psc(
@@ -59,7 +49,7 @@ struct ProfessionalHeaderTests {
 
     @Test("A search by card has the professional's assertion, then the card's, unsigned (9.1, 9.2)")
     func vitale() async throws {
-        let mode = try await Self.cpx()
+        let mode = try await FakeCard().authentification()
         let request = try Self.encoder(mode, [.assertionVitale]).encode(Self.cardQuery(), context: Caller.context())
         guard case .cpx(let professional) = mode else { return }
         #expect(
@@ -75,7 +65,7 @@ struct ProfessionalHeaderTests {
 
     @Test("No other request has it, whatever is switched on")
     func elsewhere() async throws {
-        let card = try await Self.encoder(Self.cpx(), [.assertionVitale])
+        let card = try await Self.encoder(FakeCard().authentification(), [.assertionVitale])
         #expect(!Self.text(try card.encode(Caller.toussaint(), context: Caller.context())).contains(#""VITALE""#))
         let structure = try Self.encoder(.certificatLogiciel(), [.assertionVitale])
         #expect(!Self.text(try structure.encode(Self.cardQuery(), context: Caller.context())).contains(#""VITALE""#))
@@ -85,7 +75,7 @@ struct ProfessionalHeaderTests {
     func offByDefault() async throws {
         let query = try Self.cardQuery()
         let context = try Caller.context()
-        let card = try await Self.encoder(Self.cpx(), [.verification, .proSanteConnect])
+        let card = try await Self.encoder(FakeCard().authentification(), [.verification, .proSanteConnect])
         #expect(throws: INSiMessageError(.fonctionProvisoire)) { try card.encode(query, context: context) }
         _ = try Self.encoder(.certificatLogiciel(), []).encode(query, context: context)
     }
@@ -117,7 +107,7 @@ struct ProfessionalHeaderTests {
 
     @Test("A card without a serial number, or an identifier used twice, is refused")
     func refused() async throws {
-        let mode = try await Self.cpx()
+        let mode = try await FakeCard().authentification()
         let encoder = try Self.encoder(mode, [.assertionVitale])
         for (number, message, element) in [
             ("", Caller.messageID, "NameID"), ("1\u{1}", Caller.messageID, "NameID"), ("1", "9c0f2a4e", "Assertion"),
@@ -158,7 +148,10 @@ struct ProfessionalHeaderTests {
 
     @Test("All but the security header is as in card mode")
     func otherHeaders() async throws {
-        let cpx = try await Self.encoder(Self.cpx(), []).encode(Caller.toussaint(), context: Caller.context())
+        let cpx = try await Self.encoder(FakeCard().authentification(), []).encode(
+            Caller.toussaint(),
+            context: Caller.context()
+        )
         let psc = try Self.encoder(Self.psc(), [.proSanteConnect]).encode(Caller.toussaint(), context: Caller.context())
         let security = /<wsse:Security.*<\/wsse:Security>/
         #expect(Self.text(cpx).replacing(security, with: "") == Self.text(psc).replacing(security, with: ""))

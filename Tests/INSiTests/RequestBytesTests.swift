@@ -82,14 +82,14 @@ struct RequestBytesTests {
         let context = try Caller.context()
         try Self.check("ad0c61bb80a86139") { try $0.encode(Self.card(), context: context) }
         try Self.check("8806a489c2019772") { try $0.encode(Self.card(individu: nil), context: context) }
-        let professional = try await Self.professional()
+        let professional = try await FakeCard().authentification()
         try Self.check("e3c834c09093ef96", professional) { try $0.encode(Self.card(), context: context) }
     }
 
     @Test("A search by traits of a professional, by card and by Pro Santé Connect (8, 19.3)")
     func professionals() async throws {
         let context = try Caller.context()
-        let professional = try await Self.professional()
+        let professional = try await FakeCard().authentification()
         try Self.check("882915d20348c3a5", professional) { try $0.encode(Caller.toussaint(), context: context) }
         let connect = try AssertionPSC(
             identifiant: "5d0c1c3e",
@@ -130,15 +130,5 @@ struct RequestBytesTests {
         for context in contexts {
             #expect(throws: error) { try Self.digest { try $0.encode(Caller.toussaint(), context: context) } }
         }
-    }
-
-    private static func professional() async throws -> Authentification {
-        let assertion = try FakeCard().assertion(
-            identifiant: "9c0f2a4e",
-            issueInstant: Caller.moment,
-            secteurActivite: "SA07",
-            identifiantFacturation: "991130972"
-        )
-        return .cpx(try await assertion.signed(by: FakeCard()))
     }
 }

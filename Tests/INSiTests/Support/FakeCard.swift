@@ -50,3 +50,16 @@ actor FakeCard: NamedAssertionSigner {
 
     struct CardGone: Error {}
 }
+
+extension FakeCard {
+    /// The professional of the tests, by an assertion that the card signed.
+    nonisolated func authentification() async throws -> Authentification {
+        let assertion = try assertion(
+            identifiant: "9c0f2a4e",
+            issueInstant: Caller.moment,
+            secteurActivite: "SA07",
+            identifiantFacturation: "991130972"
+        )
+        return .cpx(try await assertion.signed(by: self))
+    }
+}
