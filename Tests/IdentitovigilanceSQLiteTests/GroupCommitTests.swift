@@ -33,6 +33,29 @@ struct GroupCommitTests {
         }
     }
 
+    @Test("A call that is refused halfway leaves nothing, and takes no other with it (IdentityStore)")
+    func halfRefused() async throws {
+        try await TemporaryDirectory.use { directory in
+            let store = try SQLiteIdentityStore(path: directory.file())
+            let (held, free) = (try Claims.ins(0), try Claims.ins(1))
+            _ = try await store.append([Acts.creation()], to: Acts.first, expecting: 0, holding: held)
+            let results = try await Self.together(store, calls: 6) { number in
+                let claims = number == 2 ? [free, held] : [nil]
+                return try await store.append(
+                    claims.enumerated().map { place, ins in
+                        let identity = IdentityID("nouvelle-\(number)-\(place)")
+                        return JournalBatch([try Acts.creation()], to: identity, expecting: 0, holding: ins)
+                    }
+                )
+            }
+            let stored = results.compactMap { try? $0.get() }.flatMap(\.self)
+            #expect(stored.count == 5)
+            #expect(try await store.holder(of: free) == nil)
+            let head = JournalHead(sequence: 6, digest: try Self.last(of: stored))
+            #expect(try await store.verifyJournal() == .intact(head))
+        }
+    }
+
     @Test("A call that the database itself refuses takes no other with it (IdentityStore)")
     func oneBroken() async throws {
         try await TemporaryDirectory.use { directory in
