@@ -12,7 +12,6 @@ public struct Comparison {
     private let peer: String
     private let goal: Goal
     private let clock: RateClock
-
     private let blocks: Int
 
     /// How many rounds are measured, after one that is not.
