@@ -1,4 +1,4 @@
-"""Writes a FEBRL base as CSV for duplicates-bench, or scores its pairs: febrl.py write|score febrl3|febrl4 FOLDER."""
+"""Writes the file or the two files of a FEBRL base as CSV for duplicates-bench, or scores its pairs: febrl.py write|score febrl3|febrl4 FOLDER."""
 import csv
 import re
 import sys
@@ -11,12 +11,17 @@ records = [(key, row) for frame in frames for key, row in frame.fillna("").iterr
 persons = [re.match(r"rec-(\d+)-", key).group(1) for key, _ in records]
 
 if action == "write":
-    with open(f"{folder}/{name}.csv", "w", newline="", encoding="utf-8") as output:
-        writer = csv.writer(output)
-        writer.writerow(["rec_id", "nom_naissance", "prenom1", "date_naissance", "adresse", "cp", "ville"])
-        for number, (_, row) in enumerate(records):
-            street = f"{row['street_number']} {row['address_1']}".strip()
-            writer.writerow([number, row["surname"], row["given_name"], row["date_of_birth"], street, row["postcode"], row["suburb"]])
+    number = 0
+    for base, frame in enumerate(frames, 1):
+        with open(f"{folder}/{name}.{base}.csv", "w", newline="", encoding="utf-8") as output:
+            writer = csv.writer(output)
+            writer.writerow(["rec_id", "nom_naissance", "prenom1", "date_naissance", "adresse", "cp", "ville"])
+            for _, row in frame.fillna("").iterrows():
+                street = f"{row['street_number']} {row['address_1']}".strip()
+                writer.writerow(
+                    [number, row["surname"], row["given_name"], row["date_of_birth"], street, row["postcode"], row["suburb"]]
+                )
+                number += 1
 else:
     counts = {}
     for person in persons:

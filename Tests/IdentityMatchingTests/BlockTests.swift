@@ -6,7 +6,7 @@ import Testing
 struct BlockTests {
     private static func candidates(_ population: Population, _ record: Int) async -> [UInt32] {
         var found: [UInt32] = [77]
-        await BlockIndex(population.base, .rniv, workers: 2).candidates(of: record, into: &found)
+        await BlockIndex(population.base, .rniv, .within, workers: 2).candidates(of: record, into: &found)
         return found
     }
 
@@ -45,7 +45,7 @@ struct BlockTests {
                 .dateNaissance: "\(1930 + number % 80)-0\(1 + number % 9)-1\(number % 10)",
             ])
         }
-        let index = await BlockIndex(population.base, .rniv, workers: 2)
+        let index = await BlockIndex(population.base, .rniv, .within, workers: 2)
         var found: [UInt32] = []
         var total = 0
         for record in 0..<2000 {

@@ -190,6 +190,51 @@ struct DuplicateTests {
         _ = await DuplicateFinder(base).find()
     }
 
+    @Test("Of two bases, pairs of one record of each are told, also through a third record, and none of one base")
+    func twoBases() async {
+        var population = Population(seed: 19, people: 0)
+        let people = (0..<400).map { _ in population.person() }
+        for person in people { population.add(person) }
+        let double = population.person()
+        let within = population.addPair(double, changing: [.telephone: ""])
+        let firstCount = population.entries.count
+        for copied in [0, 7, 21] { population.add(people[copied]) }
+        let withinSecond = population.addPair(changing: [.telephone: ""])
+        population.add(double)
+        let last = String(population.entries.count - 1)
+        var finder = DuplicateFinder(population.base)
+        func pairs() async -> Set<[String]> { Set(await finder.find().map { [$0.left, $0.right] }) }
+
+        let copies = [["0", String(firstCount)], ["7", String(firstCount + 1)], ["21", String(firstCount + 2)]]
+        let across = Set(copies + [[within.0, last], [within.1, last]])
+        #expect(await pairs() == across.union([[within.0, within.1], [withinSecond.0, withinSecond.1]]))
+        finder.firstBaseCount = firstCount
+        #expect(await pairs() == across)
+    }
+
+    @Test("Without sex and place, the same street under another number brings mistyped names together")
+    func street() async throws {
+        var population = Population(seed: 20, people: 0)
+        let kept: Set<PatientField> = [.nomNaissance, .premierPrenom, .dateNaissance, .adresse, .codePostal]
+        for _ in 0..<800 { population.add(population.person().filter { kept.contains($0.key) }) }
+        let one: [PatientField: String] = [
+            .nomNaissance: "YVETEAUX", .premierPrenom: "MELUSINE", .dateNaissance: "1962-04-09",
+            .adresse: "15 CHEMIN DU VIEUX LAVOIR", .codePostal: "63410",
+        ]
+        population.add(one)
+        // Neither name has the sound of the other's, there is no date, and no other pass brings them together.
+        population.add(
+            one.merging([
+                .nomNaissance: "YVETERUX", .premierPrenom: "MELUSIME", .dateNaissance: "",
+                .adresse: "51 CHEMIN DU VIEUX LAVOIR", .codePostal: "64310",
+            ]) { $1 }
+        )
+        let report = await Self.found(population, threshold: -20)
+        #expect(report.profile == .general)
+        let pair = try #require(Self.pair(report, ("800", "801")))
+        #expect(pair.fields.first { $0.field == .adresse }?.agreement == .near)
+    }
+
     @Test("Empty and tiny bases give nothing and do not fail", arguments: 0...2)
     func tiny(_ count: Int) async {
         let report = await Self.found(Population(seed: 18, people: count))

@@ -6,8 +6,10 @@ struct BlockIndex: Sendable {
     private var starts: [UInt32] = []
     /// Where a record stands in ``members``, but for the blocks that it is the last of.
     private var places: [UInt32] = []
+    private let scope: PairScope
 
-    init(_ base: PatientBase, _ profile: MatchingProfile, workers: Int) async {
+    init(_ base: PatientBase, _ profile: MatchingProfile, _ scope: PairScope, workers: Int) async {
+        self.scope = scope
         let passes = BlockingKeys.Pass.passes(of: profile)
         var made = [Blocks](repeating: Blocks(), count: passes.count)
         await withTaskGroup(of: (Int, Blocks).self) { group in
@@ -37,7 +39,7 @@ struct BlockIndex: Sendable {
         }
     }
 
-    /// The later records that share a block with one, each once, in order.
+    /// The later records that share a block with one and make a pair that is looked for, each once, in order.
     ///
     /// - Parameters:
     ///   - record: The record.
@@ -57,6 +59,7 @@ struct BlockIndex: Sendable {
         found.sort()
         var count = 0
         for index in found.indices where count == 0 || found[count - 1] != found[index] {
+            guard scope.holds(UInt32(record), found[index]) else { continue }
             found[count] = found[index]
             count += 1
         }

@@ -26,6 +26,8 @@ struct BlockingKeys {
         case surnameAndTown
         case givenNameAndTown
         case surnameAndNumber
+        case postcodeAndNumber
+        case streetName
 
         /// The passes of a profile: where few fields are known, the address must do what they do elsewhere.
         static func passes(of profile: MatchingProfile) -> [Pass] {
@@ -124,9 +126,16 @@ struct BlockingKeys {
                 add(Hash.of(pass.rawValue, UInt64(names.sound(of: name)), UInt64(row.ville)))
             }
         case .surnameAndNumber:
-            let number = base.addresses.bytes[base.addresses.range(of: row.adresse)].prefix { $0 != UInt8(ascii: " ") }
+            let number = StreetAddress(row.adresse, base).number
             guard !number.isEmpty, row.nomNaissance != 0 else { return }
-            add(Hash.of(pass.rawValue, Hash.of(Array(number).span), UInt64(names.sound(of: row.nomNaissance))))
+            add(Hash.of(pass.rawValue, hash(number), UInt64(names.sound(of: row.nomNaissance))))
+        case .postcodeAndNumber:
+            let number = StreetAddress(row.adresse, base).number
+            guard !number.isEmpty, row.codePostal != 0 else { return }
+            add(Hash.of(pass.rawValue, hash(number), UInt64(row.codePostal)))
+        case .streetName:
+            let street = StreetAddress(row.adresse, base).street
+            if !street.isEmpty { add(Hash.of(pass.rawValue, hash(street))) }
         case .date:
             if !row.date.isAbsent { add(Hash.of(pass.rawValue, date)) }
         case .street:
@@ -153,8 +162,12 @@ struct BlockingKeys {
             .surnameAndNumber:
             UInt64(names.sound(of: row.premierPrenom))
         case .givenNameAndPostcode, .givenNameAndTown, .postcodeAndInitials: UInt64(row.date.year)
+        case .postcodeAndNumber: UInt64(names.sound(of: row.premierPrenom))
+        case .streetName: UInt64(row.codePostal)
         }
     }
+
+    private func hash(_ part: Range<Int>) -> UInt64 { Hash.of(base.addresses.bytes.span.extracting(part)) }
 
     private func initial(_ name: UInt32) -> UInt8? {
         guard name != 0 else { return nil }

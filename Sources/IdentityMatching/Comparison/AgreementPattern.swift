@@ -108,6 +108,8 @@ enum Level {
         static let different = 6
         /// The same number in another street, or with none: only in the profile `general`.
         static let number = 7
+        /// The same street, but for a slip or two, with another number or none: only in the profile `general`.
+        static let street = 8
     }
 
     enum Commune {

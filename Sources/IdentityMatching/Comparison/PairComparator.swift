@@ -148,22 +148,23 @@ struct PairComparator: Sendable {
         guard left.adresse != 0, right.adresse != 0 else { return Level.absent }
         if left.adresse == right.adresse { return Level.Adresse.same }
         if isNear(left.adresse, right.adresse) { return Level.Adresse.near }
-        return sameNumber(left.adresse, right.adresse) ? Level.Adresse.number : Level.Adresse.different
+        let (one, other) = (StreetAddress(left.adresse, base), StreetAddress(right.adresse, base))
+        if isNear(one.street, other.street) { return Level.Adresse.street }
+        return areEqual(one.number, other.number) ? Level.Adresse.number : Level.Adresse.different
     }
 
-    /// Whether two addresses begin with one number.
-    private func sameNumber(_ left: UInt32, _ right: UInt32) -> Bool {
-        let (one, other) = (base.addresses.range(of: left), base.addresses.range(of: right))
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        var length = 0
-        while length < one.count, digits.contains(base.addresses.bytes[one.lowerBound + length]) {
-            guard length < other.count,
-                base.addresses.bytes[one.lowerBound + length] == base.addresses.bytes[other.lowerBound + length]
-            else { return false }
-            length += 1
-        }
-        guard length > 0 else { return false }
-        return length == other.count || !digits.contains(base.addresses.bytes[other.lowerBound + length])
+    /// Whether a slip or two part two streets.
+    private func isNear(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        let shorter = min(one.count, other.count)
+        guard shorter >= 5 else { return false }
+        let bytes = base.addresses.bytes.span
+        return EditDistance.isWithin(shorter >= 10 ? 2 : 1, bytes.extracting(one), bytes.extracting(other))
+    }
+
+    /// Whether two parts of addresses are the same, and not empty.
+    private func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        let bytes = base.addresses.bytes
+        return !one.isEmpty && bytes[one] == bytes[other]
     }
 
     private func town(_ left: PatientRow, _ right: PatientRow) -> Int {

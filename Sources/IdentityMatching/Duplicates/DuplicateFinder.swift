@@ -18,6 +18,11 @@ public struct DuplicateFinder: Sendable {
     /// The precision that the model must expect of the pairs it proposes, when it chooses the threshold.
     public var precisionAim = 0.985
 
+    /// When the base is two that were read one after the other: how many records the first one has.
+    ///
+    /// Pairs of one record of each are then looked for, and no others: what a base holds twice is not told.
+    public var firstBaseCount: Int?
+
     /// Which codes of a birthplace have been one place.
     public var communes = CommuneHistory()
 
@@ -55,10 +60,11 @@ public struct DuplicateFinder: Sendable {
         progress(.blocking)
         let comparator = PairComparator(base, profile, communes: communes)
         let workers = max(1, workers)
-        let index = await BlockIndex(base, profile, workers: workers)
+        let scope = firstBaseCount.map { PairScope.across($0) } ?? .within
+        let index = await BlockIndex(base, profile, scope, workers: workers)
         let scorer = PairScorer(comparator: comparator, index: index, profile: profile)
         progress(.learning)
-        let model = await learn(comparator, scorer)
+        let model = await learn(comparator, scorer, scope)
         progress(.weighing)
         let scored = await scorer.pairs(model, above: Float(threshold ?? 0), workers: workers)
         let certain = ThresholdChoice.certainWeight
@@ -68,18 +74,19 @@ public struct DuplicateFinder: Sendable {
             imposed: threshold.map { Float($0) }
         )
         let kept = scored.filter { $0.weight >= choice.weight || $0.evidence == .sameINS }
-        let added = Triangles.missing(among: kept, comparator, profile).filter { $0.weight >= choice.weight }
+        let added = Triangles.missing(among: kept, comparator, profile).filter {
+            $0.weight >= choice.weight && scope.holds($0.left, $0.right)
+        }
         let pairs = (kept + added).sorted { ($0.left, $0.right) < ($1.left, $1.right) }
         progress(.done)
         return DuplicateReport(base: base, model: model, choice: choice, pairs: pairs)
     }
 
-    private func learn(_ comparator: PairComparator, _ scorer: PairScorer) async -> LinkageModel {
+    private func learn(_ comparator: PairComparator, _ scorer: PairScorer, _ scope: PairScope) async -> LinkageModel {
         let stride = max(1, base.count / Self.learningRecords)
         let trainer = await scorer.observations(every: stride, workers: max(1, workers))
         var start = DefaultProbabilities.table
         await UnrelatedMeasure.fill(&start, comparator)
-        let pairs = Double(max(base.count, 2)) * Double(max(base.count - 1, 1)) / 2
-        return trainer.train(from: start, pairs: pairs, scale: Double(stride))
+        return trainer.train(from: start, pairs: scope.pairs(among: base.count), scale: Double(stride))
     }
 }

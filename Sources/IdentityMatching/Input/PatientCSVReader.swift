@@ -5,7 +5,7 @@
 /// are left alone.
 public struct PatientCSVReader {
     /// The base read so far.
-    public private(set) var base = PatientBase()
+    public private(set) var base: PatientBase
 
     /// What could not be read: counts of all, and the first ones with their lines.
     public private(set) var faults = CSVFaults()
@@ -18,7 +18,9 @@ public struct PatientCSVReader {
     private var tokenizer = CSVTokenizer(separator: UInt8(ascii: ","))
 
     /// Makes a reader.
-    public init() {}
+    ///
+    /// - Parameter base: The records that are there before those of the file.
+    public init(after base: PatientBase = PatientBase()) { self.base = base }
 
     /// Takes the next bytes of the file.
     ///

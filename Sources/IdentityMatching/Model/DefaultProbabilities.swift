@@ -68,9 +68,9 @@ enum DefaultProbabilities {
         table.set(.twins, .courriel, [5, 95])
         table.set(.namesakes, .courriel, [0.5, 99])
         table.set(.homonyms, .courriel, [0.05, 99.9])
-        // same, near, same elsewhere, town, half a town, different, number
-        table.set(.samePerson, .adresse, [62, 4, 0.5, 6, 3, 25, 3])
-        table.set(.family, .adresse, [80, 3, 0.3, 5, 3, 9, 1])
+        // same, near, same elsewhere, town, half a town, different, number, street
+        table.set(.samePerson, .adresse, [62, 4, 0.5, 6, 3, 25, 3, 4])
+        table.set(.family, .adresse, [80, 3, 0.3, 5, 3, 9, 1, 3])
         table.set(.twins, .adresse, [82, 3, 0.3, 4, 2, 9])
         table.set(.namesakes, .adresse, [1, 0.3, 0.1, 7, 3, 89])
         table.set(.homonyms, .adresse, [0.05, 0.05, 0.05, 3, 1, 96])

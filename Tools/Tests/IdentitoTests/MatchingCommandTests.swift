@@ -40,6 +40,26 @@ struct MatchingCommandTests {
         }
     }
 
+    @Test("With a second base, the pairs are of one record of each, with the reference that each has in its own file")
+    func twoBases() throws {
+        try Self.inFolder { folder in
+            let (second, pairs) = (
+                folder.appendingPathComponent("second.csv"), folder.appendingPathComponent("pairs.csv")
+            )
+            let rows = [
+                "ID,PRENOM1,NOM_NAISSANCE,DATE_NAISSANCE,SEXE,TEL,REC_ID", "x,ZOE,ADRUN,1975-12-03,F,0611223344,1", "y",
+            ]
+            try Data(rows.joined(separator: "\n").utf8).write(to: second)
+            let input = folder.appendingPathComponent("base.csv").path
+            let run = try IdentitoProcess.run(
+                ["duplicates", "--input", input, "--with", second.path, "--output", pairs.path]
+            )
+            #expect(run.status == 0 && run.diagnostics.contains("7 lignes, 5 fiches comparées, 2 écartées, 2 paires"))
+            let lines = try String(contentsOf: pairs, encoding: .utf8).split(separator: "\n").dropFirst()
+            #expect(lines.map { $0.split(separator: ",").prefix(2) } == [["1", "1"], ["3", "1"]])
+        }
+    }
+
     @Test(
         "With the movements of communes of the INSEE, a former code agrees with the present one; another file is refused"
     )

@@ -15,6 +15,14 @@ struct DuplicatesCommand: AsyncParsableCommand {
     @Option(help: "The pairs: a CSV file rec_id,rec_id,weight.")
     var output: String
 
+    @Option(
+        help: """
+            A second base: the pairs are then of a record of the first one and a record of this one, in this order, and of no \
+            others.
+            """
+    )
+    var with: String?
+
     @Option(help: "The weight in bits from which a pair is proposed; by default chosen by the model.")
     var threshold: Double?
 
@@ -25,15 +33,18 @@ struct DuplicatesCommand: AsyncParsableCommand {
     var explain = false
 
     func run() async throws {
-        let file = try await base.read()
-        var finder = try await base.finder(file)
+        var files = [try await base.read()]
+        if let with { files.append(try await base.read(with, after: files[0])) }
+        var finder = try await base.finder(files[files.count - 1])
+        if files.count > 1 { finder.firstBaseCount = files[0].base.count }
         finder.threshold = threshold
         if let profile { finder.profile = profile == .rniv ? .rniv : .general }
         let report = await base.find(finder)
         try PairsFile.write(report, to: output, explain: explain)
         let precision = Int((report.expectedPrecision * 1000).rounded())
         PatientBaseFile.tell(
-            "\(file.rowCount) lignes, \(file.base.count) fiches comparées, \(file.faults.excludedRecords) écartées, "
+            "\(files.map(\.rowCount).reduce(0, +)) lignes, \(files[files.count - 1].base.count) fiches comparées, "
+                + "\(files.map(\.faults.excludedRecords).reduce(0, +)) écartées, "
                 + "\(report.count) paires ; profil \(report.profile.rawValue), "
                 + "précision attendue par le modèle \(precision / 10),\(precision % 10) %"
         )

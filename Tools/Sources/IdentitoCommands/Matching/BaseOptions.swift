@@ -20,8 +20,15 @@ struct BaseOptions: ParsableArguments {
     var progress = false
 
     /// Reads the base, and tells on standard error what could not be read; a whole file that is refused ends the command.
-    func read() async throws -> PatientBaseFile {
-        let file = try await refusing { try await PatientBaseFile(input, progress: progress) }
+    func read() async throws -> PatientBaseFile { try await read(input) }
+
+    /// Reads a second base behind the first one, in the same way.
+    func read(_ second: String, after first: PatientBaseFile) async throws -> PatientBaseFile {
+        try await read(second, after: first.base)
+    }
+
+    private func read(_ path: String, after first: PatientBase = PatientBase()) async throws -> PatientBaseFile {
+        let file = try await refusing { try await PatientBaseFile(path, after: first, progress: progress) }
         file.tellFaults()
         return file
     }

@@ -9,12 +9,17 @@ struct PatientBaseFile {
     let rowCount: Int
 
     /// Reads a file piece by piece.
-    init(_ path: String, progress: Bool) async throws {
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - first: The records that are to stand before those of the file.
+    ///   - progress: Whether to draw a bar.
+    init(_ path: String, after first: PatientBase = PatientBase(), progress: Bool) async throws {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? file.close() }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         var bar = ProgressBar(enabled: progress, total: size)
-        var reader = PatientCSVReader()
+        var reader = PatientCSVReader(after: first)
         var bytes = 0
         try await reader.read { lines in
             bar.update(lines: lines, bytes: bytes)
