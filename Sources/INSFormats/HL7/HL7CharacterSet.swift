@@ -14,7 +14,8 @@ public enum HL7CharacterSet: String, Sendable, Hashable, CaseIterable {
         guard self == .latin1 else { return Array(text.utf8) }
         var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
-            guard let byte = UInt8(exactly: scalar.value) else {
+            // No text holds the control characters 0x80 to 0x9F, and no reader takes them.
+            guard let byte = UInt8(exactly: scalar.value), byte < 0x80 || byte > 0x9F else {
                 throw FormatError(.caractereNonTransmissible, at: "MSH-18")
             }
             bytes.append(byte)
