@@ -43,6 +43,8 @@ private enum OwnMemory {
             let fields = line.split(separator: " ")
             guard fields.count > 1, fields[1].hasPrefix("rw") else { continue }
             let ends = fields[0].split(separator: "-").compactMap { Int($0, radix: 16) }
+            // A sanitizer keeps terabytes of addresses for itself, nearly all without memory.
+            guard ends[1] - ends[0] <= 1 << 32 else { continue }
             var position = ends[0]
             while position < ends[1] {
                 let size = min(chunk.count, ends[1] - position)

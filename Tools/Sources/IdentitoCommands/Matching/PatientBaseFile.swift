@@ -14,6 +14,7 @@ struct PatientBaseFile {
     ///   - path: The file.
     ///   - first: The records that are to stand before those of the file.
     ///   - progress: Whether to draw a bar.
+    /// - Throws: What the file system or the reader says.
     init(_ path: String, after first: PatientBase = PatientBase(), progress: Bool) async throws {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? file.close() }
