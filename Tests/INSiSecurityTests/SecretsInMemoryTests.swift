@@ -9,6 +9,7 @@ struct SecretsInMemoryTests {
     /// In a child process, which gets the file and a masked part of the key: what it finds unmasked, it made itself.
     @Test(
         "The private key of a PKCS#12 file is nowhere in memory once its certificate was let go",
+        .disabled(if: OwnMemory.isVast, "a sanitizer holds the memory"),
         arguments: PKCS12Format.allCases
     )
     func keyIsWiped(_ format: PKCS12Format) async throws {
@@ -39,25 +40,34 @@ private enum OwnMemory {
         defer { close(descriptor) }
         var found = 0
         var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        for line in try String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n") {
-            let fields = line.split(separator: " ")
-            guard fields.count > 1, fields[1].hasPrefix("rw") else { continue }
-            let ends = fields[0].split(separator: "-").compactMap { Int($0, radix: 16) }
-            // A sanitizer keeps terabytes of addresses for itself, nearly all without memory.
-            guard ends[1] - ends[0] <= 1 << 32 else { continue }
-            var position = ends[0]
-            while position < ends[1] {
-                let size = min(chunk.count, ends[1] - position)
+        for range in try ranges() {
+            var position = range.lowerBound
+            while position < range.upperBound {
+                let size = min(chunk.count, range.upperBound - position)
                 let read = unsafe chunk.withUnsafeMutableBytes {
                     unsafe pread(descriptor, $0.baseAddress, size, position)
                 }
                 guard read > 0 else { break }
                 found += count(of: masked, in: chunk, upTo: read) + count(of: masked.reversed(), in: chunk, upTo: read)
                 // A secret may lie across two chunks.
-                position += read == size && position + size < ends[1] ? size - masked.count : size
+                position += read == size && position + size < range.upperBound ? size - masked.count : size
             }
         }
         return found
+    }
+
+    /// Whether there are terabytes of addresses, nearly all without memory: those of a sanitizer, which no search comes to the
+    /// end of.
+    static var isVast: Bool { (try? ranges().contains { $0.count > 1 << 40 }) ?? false }
+
+    /// The addresses that may be written to.
+    private static func ranges() throws -> [Range<Int>] {
+        try String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n").compactMap { line in
+            let fields = line.split(separator: " ")
+            guard fields.count > 1, fields[1].hasPrefix("rw") else { return nil }
+            let ends = fields[0].split(separator: "-").compactMap { Int($0, radix: 16) }
+            return ends[0]..<ends[1]
+        }
     }
 
     private static func count(of masked: [UInt8], in chunk: [UInt8], upTo end: Int) -> Int {
