@@ -27,17 +27,23 @@ enum ISOText {
 
     /// Non-negative numbers with leading zeros, each to its width and with what follows it.
     static func text(of fields: [(value: Int, width: Int, following: Unicode.Scalar?)]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(24)
-        for field in fields {
-            var divisor = 1
-            for _ in 1..<field.width { divisor *= 10 }
-            while divisor > 0 {
-                text.append(UInt8(ascii: "0") + UInt8(field.value / divisor % 10))
-                divisor /= 10
+        let count = fields.reduce(0) { $0 + $1.width + ($1.following == nil ? 0 : 1) }
+        // From the last digit to the first, in the room of the text itself: every request holds two moments and a date.
+        return unsafe String(unsafeUninitializedCapacity: count) { bytes in
+            var end = count
+            for field in fields.reversed() {
+                if let following = field.following {
+                    end -= 1
+                    unsafe bytes[end] = UInt8(ascii: following)
+                }
+                var rest = field.value
+                for _ in 0..<field.width {
+                    end -= 1
+                    unsafe bytes[end] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
             }
-            if let following = field.following { text.append(UInt8(ascii: following)) }
+            return count
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }
