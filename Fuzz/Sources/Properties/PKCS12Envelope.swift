@@ -25,15 +25,18 @@ package enum PKCS12Envelope {
         }
     }
 
-    /// HMAC-SHA-256 under the key that the passphrase and the salt give in one round, for purpose 3.
     private static func mac(of content: [UInt8]) -> [UInt8] {
-        let characters: [UInt8] = passphrase.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        let password = characters + [0, 0]
-        let purpose = [UInt8](repeating: 3, count: 64)
-        let key = SHA256Sum.of(purpose + repeated(salt) + repeated(password)) + [UInt8](repeating: 0, count: 32)
         let (inner, outer): ([UInt8], [UInt8]) = (key.map { $0 ^ 0x36 }, key.map { $0 ^ 0x5C })
         return SHA256Sum.of(outer + SHA256Sum.of(inner + content))
     }
+
+    /// The key of HMAC-SHA-256 that the passphrase and the salt give in one round, for purpose 3.
+    private static let key: [UInt8] = {
+        let characters: [UInt8] = passphrase.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let password = characters + [0, 0]
+        let purpose = [UInt8](repeating: 3, count: 64)
+        return SHA256Sum.of(purpose + repeated(salt) + repeated(password)) + [UInt8](repeating: 0, count: 32)
+    }()
 
     private static func repeated(_ bytes: [UInt8]) -> [UInt8] { (0..<64).map { bytes[$0 % bytes.count] } }
 }

@@ -22,16 +22,18 @@ enum SHA256Sum {
             let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
             words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
         }
-        var mixed = state
+        // Eight variables: an array made in each round would be most of what an execution costs.
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let (a, b, c, e) = (mixed[0], mixed[1], mixed[2], mixed[4])
-            let choice = e & mixed[5] ^ ~e & mixed[6]
+            let choice = e & f ^ ~e & g
             let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-            let first = mixed[7] &+ sum &+ choice &+ constants[index] &+ words[index]
+            let first = h &+ sum &+ choice &+ constants[index] &+ words[index]
             let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ (a & b ^ a & c ^ b & c)
-            mixed = [first &+ second, a, b, c, mixed[3] &+ first, e, mixed[5], mixed[6]]
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ second)
         }
-        for index in 0..<8 { state[index] &+= mixed[index] }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
 
     private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
