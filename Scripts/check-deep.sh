@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 # A report is a failure at once, in the test that made it.
 export TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/Scripts/sanitizers/thread.txt ${TSAN_OPTIONS:-}"
-export ASAN_OPTIONS="halt_on_error=1 detect_leaks=1 ${ASAN_OPTIONS:-}"
+export ASAN_OPTIONS="halt_on_error=1 detect_leaks=1 suppressions=$PWD/Scripts/sanitizers/address.txt ${ASAN_OPTIONS:-}"
 export LSAN_OPTIONS="suppressions=$PWD/Scripts/sanitizers/leak.txt print_suppressions=0 ${LSAN_OPTIONS:-}"
 
 # What thread.txt leaves out rests on this: a program of nothing but a Mutex is reported too.
