@@ -9,6 +9,9 @@ export TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/Scripts/sanitizers/thread
 export ASAN_OPTIONS="halt_on_error=1 detect_leaks=1 suppressions=$PWD/Scripts/sanitizers/address.txt ${ASAN_OPTIONS:-}"
 export LSAN_OPTIONS="suppressions=$PWD/Scripts/sanitizers/leak.txt print_suppressions=0 ${LSAN_OPTIONS:-}"
 
+# Everything is slow.
+export IDENTITOVIGILANCE_HANG_MINUTES=20
+
 # What thread.txt leaves out rests on this: a program of nothing but a Mutex is reported too.
 mutex_is_reported() {
     local probe status=0

@@ -7,7 +7,7 @@ import PeakMemory
 import Synchronization
 import Testing
 
-@Suite("An answer of a gigabyte", .timeLimit(.minutes(1)))
+@Suite("An answer of a gigabyte", .hangLimit)
 struct GigabyteTests {
     /// In a child process, whose memory no other test uses.
     @Test("It is cut at the limit, chunked or declared, and takes no memory", arguments: [true, false])

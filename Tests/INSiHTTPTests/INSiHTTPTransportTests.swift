@@ -8,7 +8,7 @@ import NIOSSL
 import Synchronization
 import Testing
 
-@Suite("Exchanges over mutual TLS", .timeLimit(.minutes(1)))
+@Suite("Exchanges over mutual TLS", .hangLimit)
 struct INSiHTTPTransportTests {
     let material: TestMaterial
 
