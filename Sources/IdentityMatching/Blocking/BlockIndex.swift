@@ -53,13 +53,13 @@ struct BlockIndex: Sendable {
             repeat {
                 place += 1
                 member = members[place]
-                if member & isSecondary == 0 { found.append(Blocks.record(member)) }
+                let other = Blocks.record(member)
+                if member & isSecondary == 0, scope.holds(UInt32(record), other) { found.append(other) }
             } while member & Blocks.last == 0
         }
         found.sort()
         var count = 0
         for index in found.indices where count == 0 || found[count - 1] != found[index] {
-            guard scope.holds(UInt32(record), found[index]) else { continue }
             found[count] = found[index]
             count += 1
         }

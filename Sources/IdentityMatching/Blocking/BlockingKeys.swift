@@ -140,11 +140,10 @@ struct BlockingKeys {
             if !row.date.isAbsent { add(Hash.of(pass.rawValue, date)) }
         case .street:
             // The number and the longest word.
-            let words = base.addresses.bytes[base.addresses.range(of: row.adresse)].split(separator: UInt8(ascii: " "))
-            guard words.count > 1, let number = words.first,
-                let longest = words.dropFirst().max(by: { $0.count < $1.count })
-            else { return }
-            add(Hash.of(pass.rawValue, Hash.of(Array(number).span), Hash.of(Array(longest).span)))
+            let address = StreetAddress(row.adresse, base)
+            let words = base.addresses.bytes[address.street].split(separator: UInt8(ascii: " "))
+            guard !address.number.isEmpty, let longest = words.max(by: { $0.count < $1.count }) else { return }
+            add(Hash.of(pass.rawValue, hash(address.number), hash(longest.indices)))
         }
     }
 
