@@ -28,9 +28,13 @@ extension FuzzTarget {
         header.jeuDeCaracteres = set
         let written: FormattedIdentity
         do throws(FormatError) { written = try PAMWriter(header: header).creation(patient) } catch {
-            // An INS may hold a letter that the set does not have: it is refused, not replaced.
-            let isAllowed = set != .utf8 && error.code == .caractereNonTransmissible
-            return try require(isAllowed, "an identity that was received can be sent")
+            // An INS may hold a letter that the set does not have: it is refused, not replaced, and in UTF-8 it can be sent.
+            let isLacking = set == .latin1 && error.code == .caractereNonTransmissible
+            let text = (try? PAMWriter(header: Self.header).creation(patient)).map {
+                String(decoding: $0.octets, as: UTF8.self)
+            }
+            let isThere = text?.unicodeScalars.contains { $0.value > 0xFF || (0x80...0x9F).contains($0.value) } ?? false
+            return try require(isLacking && isThere, "an identity that was received can be sent")
         }
         guard let read = try? PAMReader.read(written.octets), let first = read.patients.first else {
             throw Violation("a message that was written can be read")
