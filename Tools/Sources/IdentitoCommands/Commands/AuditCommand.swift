@@ -33,7 +33,7 @@ struct AuditCommand: AsyncParsableCommand {
         let file = try await base.read()
         let day = date.flatMap { CalendarDate(iso: $0) } ?? SystemVigilanceClock().now().date
         let audit = BaseAudit(file.base, on: day)
-        let duplicates = await base.find(try await base.finder(file))
+        let duplicates = await base.find(try await base.finder(file.base))
         if let html {
             let page = AuditPage(audit, duplicates, file.faults, date: day)
             try Data(page.html(nominative: nominative).utf8).write(to: URL(fileURLWithPath: html))

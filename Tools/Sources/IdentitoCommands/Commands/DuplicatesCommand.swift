@@ -33,17 +33,19 @@ struct DuplicatesCommand: AsyncParsableCommand {
     var explain = false
 
     func run() async throws {
-        var files = [try await base.read()]
-        if let with { files.append(try await base.read(with, after: files[0])) }
-        var finder = try await base.finder(files[files.count - 1])
-        if files.count > 1 { finder.firstBaseCount = files[0].base.count }
+        let first = try await base.read()
+        var files = [first]
+        if let with { files.append(try await base.read(with, after: first)) }
+        let patients = files[files.count - 1].base
+        var finder = try await base.finder(patients)
+        if with != nil { finder.firstBaseCount = first.base.count }
         finder.threshold = threshold
         if let profile { finder.profile = profile == .rniv ? .rniv : .general }
         let report = await base.find(finder)
         try PairsFile.write(report, to: output, explain: explain)
         let precision = Int((report.expectedPrecision * 1000).rounded())
         PatientBaseFile.tell(
-            "\(files.map(\.rowCount).reduce(0, +)) lignes, \(files[files.count - 1].base.count) fiches comparées, "
+            "\(files.map(\.rowCount).reduce(0, +)) lignes, \(patients.count) fiches comparées, "
                 + "\(files.map(\.faults.excludedRecords).reduce(0, +)) écartées, "
                 + "\(report.count) paires ; profil \(report.profile.rawValue), "
                 + "précision attendue par le modèle \(precision / 10),\(precision % 10) %"

@@ -34,8 +34,8 @@ struct BaseOptions: ParsableArguments {
     }
 
     /// What looks for duplicates in the base, with the history of communes that was given.
-    func finder(_ file: PatientBaseFile) async throws -> DuplicateFinder {
-        var finder = DuplicateFinder(file.base)
+    func finder(_ base: PatientBase) async throws -> DuplicateFinder {
+        var finder = DuplicateFinder(base)
         if let cog {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: cog))
             finder.communes = try await refusing { try CommuneHistory(movements: bytes) }
