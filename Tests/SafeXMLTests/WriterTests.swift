@@ -54,6 +54,25 @@ struct WriterTests {
         #expect(Array(try parse(document).text.utf8) == Array(text.utf8))
     }
 
+    @Test("Each character of ASCII is written the same at each place of a text, however long", arguments: 1...26)
+    func escapedAnywhere(length: Int) throws {
+        for value in UInt8(0)...0x7F {
+            let scalar = Unicode.Scalar(value)
+            let alone = try? writtenText(String(scalar))
+            for place in 0..<length {
+                let (before, after) = (
+                    String(repeating: "a", count: place), String(repeating: "~", count: length - 1 - place)
+                )
+                let written = try? writtenText(before + String(scalar) + after)
+                #expect(written == alone.map { before + $0 + after }, "\(value) at \(place)")
+            }
+        }
+    }
+
+    private func writtenText(_ text: String) throws -> String {
+        String(try Self.written { $0.leaf("a", text) }.dropFirst("<a>".count).dropLast("</a>".count))
+    }
+
     @Test("Attribute values are escaped so that they come back exactly")
     func attribute() throws {
         let value = "&<>\"'\t\n\r é"

@@ -3,7 +3,8 @@ public import Identitovigilance
 /// A store whose identities are found by an index in memory: both the store and the directory of a desk.
 ///
 /// Every act goes through it to the store it was made over, and is searched from the moment it is acknowledged. It reads
-/// the whole store once, when it is made. Acts that another process writes are not seen until ``refresh(_:)``.
+/// the whole store once, when it is made. Acts that another process writes are not seen until ``refresh(_:)``, neither in
+/// what is found nor in the records of the hits; what is read by identifier comes from the store.
 ///
 ///     let desk = VigilanceDesk(store: try await IndexedIdentityStore(store), service: service)
 public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
@@ -11,16 +12,23 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
     private var index = SearchIndex()
     private var versions: [IdentityID: Int] = [:]
 
+    /// What hits are made of: to read a record is to read its acts and apply them again, fifty times a search.
+    private var recent: RecentRecords
+
     /// The identities to read again before the next search, each with the number of the call that changed it.
     private var behind: [IdentityID: Int] = [:]
     private var calls = 0
 
     /// Reads the identities of a store.
     ///
-    /// - Parameter store: The store, to which nothing else should write from now on.
+    /// - Parameters:
+    ///   - store: The store, to which nothing else should write from now on.
+    ///   - recordsKept: The most records to keep in memory, some kilobytes each, those used last; the hits of a search that are
+    ///     not among them are read from the store.
     /// - Throws: ``StoreError`` when it can't be read.
-    public init(_ store: any IdentityStore) async throws(StoreError) {
+    public init(_ store: any IdentityStore, recordsKept: Int = 20_000) async throws(StoreError) {
         self.store = store
+        recent = RecentRecords(limit: recordsKept)
         var last: IdentityID?
         repeat {
             let page = try await store.identities(after: last, limit: 500)
@@ -34,18 +42,26 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
     /// - Parameters:
     ///   - query: What is known of the person.
     ///   - limit: The most identities to return.
-    /// - Returns: The identities as they are now, the likeliest first.
+    /// - Returns: The identities as the last act that came through here left them, the likeliest first.
     /// - Throws: ``StoreError`` when an identity can't be read.
     public func search(_ query: IdentityQuery, limit: Int) async throws(StoreError) -> [IdentityHit] {
         while let id = behind.keys.first { try await refresh(id) }
         var hits: [IdentityHit] = []
         for match in index.search(query, limit: limit) {
-            guard let record = try await store.record(of: IdentityID(match.reference)), record.etat != .close else {
+            guard let record = try await record(found: IdentityID(match.reference)), record.etat != .close else {
                 continue
             }
             hits.append(IdentityHit(record: record, concordances: match.concordances))
         }
         return hits
+    }
+
+    private func record(found id: IdentityID) async throws(StoreError) -> IdentityRecord? {
+        if let record = recent.record(of: id) { return record }
+        guard let record = try await store.record(of: id) else { return nil }
+        take(record)
+        // An act that came meanwhile is not in what was read.
+        return recent.record(of: id) ?? record
     }
 
     /// Reads an identity again, after another process changed it.
@@ -61,7 +77,10 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
 
     private func take(_ record: IdentityRecord) {
         // Of two readings under way, the older may end last.
-        guard versions[record.id, default: 0] < record.version else { return }
+        let known = versions[record.id, default: 0]
+        guard known <= record.version else { return }
+        if record.etat == .close { recent.remove(record.id) } else { recent.keep(record) }
+        guard known < record.version else { return }
         versions[record.id] = record.version
         if record.etat == .close {
             index.remove(record.id.texte)
