@@ -1,7 +1,7 @@
 #if SQLite
 internal import GRDB
 
-// The statements of an act: SQLite would otherwise parse each of them, and the triggers behind it, at every act.
+// The statements of an act and of a reading: SQLite would otherwise parse each of them, and the triggers behind it, each time.
 
 extension Database {
     /// Runs a statement that the connection prepares once.
@@ -30,6 +30,24 @@ extension Row {
         arguments: StatementArguments = StatementArguments()
     ) throws -> Row? {
         try fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// Reads one by one the rows of a query that the connection prepares once.
+    ///
+    /// They must be read, or left, before the same query is asked again.
+    ///
+    /// - Parameters:
+    ///   - database: The connection.
+    ///   - sql: One query.
+    ///   - arguments: Its arguments.
+    /// - Returns: The rows.
+    /// - Throws: `DatabaseError`.
+    static func fetchCursor(
+        _ database: Database,
+        cached sql: String,
+        arguments: StatementArguments
+    ) throws -> RowCursor {
+        try fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
     }
 }
 

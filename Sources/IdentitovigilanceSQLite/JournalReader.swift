@@ -16,7 +16,9 @@ struct JournalReader {
     func entries(of identity: IdentityID) throws -> [JournalEntry] {
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT \(StoredEntry.columns) FROM journal WHERE identity = \(StoredText.parameter) ORDER BY version",
+            cached: """
+                SELECT \(StoredEntry.columns) FROM journal WHERE identity = \(StoredText.parameter) ORDER BY version
+                """,
             arguments: [identity.texte.data]
         )
         var entries: [JournalEntry] = []
@@ -37,7 +39,7 @@ struct JournalReader {
         let comparison = identity == nil ? ">=" : ">"
         let rows = try Row.fetchCursor(
             database,
-            sql: """
+            cached: """
                 SELECT CAST(identity AS BLOB) FROM journal
                 WHERE version = 1 AND identity \(comparison) \(StoredText.parameter)
                 ORDER BY identity LIMIT ?

@@ -120,4 +120,30 @@ struct CommuneHistoryTests {
         #expect(level("78004", "94001", CommuneHistory()) == Level.Lieu.department)
         #expect(level("78004", "94001", CommuneHistory(), year: 1990) == Level.Lieu.different)
     }
+
+    @Test(
+        "A search by birthplace finds a record under the former code, or the new one (rniv-rules 3.8.6)",
+        arguments: [
+            ("27647", "27058", 1950, true, Concordance.Manner.same), ("27058", "27647", 1950, true, .same),
+            ("27647", "27058", 1950, false, nil), ("20004", "2A004", 1950, false, .same),
+            ("78004", "94001", 1950, false, .near), ("78004", "94001", 1990, false, nil),
+            ("75056", "75057", 1990, false, .near), ("75056", "69123", 1990, false, nil),
+        ]
+    )
+    func search(_ known: String, _ asked: String, _ year: Int, _ hasFile: Bool, _ manner: Concordance.Manner?) throws {
+        var index = SearchIndex([
+            PatientEntry(
+                reference: "1",
+                [.nomNaissance: "ADRUN", .dateNaissance: "\(year)-03-04", .lieuNaissance: known]
+            )
+        ])
+        if hasFile { index.communes = try CommuneHistory(movements: Array(Self.file.utf8)) }
+        let query = IdentityQuery(
+            nom: "ADRUN",
+            dateNaissance: CalendarDate(year: year, month: 3, day: 4),
+            lieuNaissance: try LieuNaissance(asked)
+        )
+        let match = try #require(index.search(query).first)
+        #expect(match.concordances.first { $0.field == .lieuNaissance }?.manner == manner)
+    }
 }

@@ -7,15 +7,26 @@ import Testing
 
 @Suite("Records kept in memory for the hits of a search")
 struct RecentRecordsTests {
-    @Test("No more are kept than was asked", arguments: [0, 1, 2, 7, 40])
+    @Test("As many are kept as was asked, and no more", arguments: [0, 1, 2, 7, 40, 50])
     func bound(limit: Int) async throws {
         var recent = RecentRecords(limit: limit)
-        for record in try await records(40) {
-            recent.keep(record)
-            #expect(recent.count <= limit + 1)
+        let records = try await records(40)
+        for record in records + records { recent.keep(record) }
+        #expect(recent.count == min(limit, 40))
+        #expect(records.count { recent.record(of: $0.id) == $0 } == min(limit, 40))
+    }
+
+    @Test("A record that was removed is gone, and the others stay", arguments: [0, 4, 9])
+    func removal(place: Int) async throws {
+        var recent = RecentRecords(limit: 10)
+        let records = try await records(10)
+        for record in records { recent.keep(record) }
+        recent.remove(records[place].id)
+        recent.remove(IdentityID("unknown"))
+        #expect(recent.count == 9)
+        for (index, record) in records.enumerated() {
+            #expect(recent.record(of: record.id) == (index == place ? nil : record))
         }
-        #expect(recent.count >= limit / 2)
-        #expect(limit > 0 || recent.count == 0)
     }
 
     @Test("What is asked for again stays, what is not leaves")

@@ -40,7 +40,7 @@ public struct Concordance: Sendable, Hashable {
     ///
     /// Every directory knows the three first; the others are tolerance to errors.
     public enum Manner: String, Sendable, Hashable, CaseIterable {
-        /// The same value, or another given name of the list.
+        /// The same value, another given name of the list, or another code of the same birthplace.
         case same = "identique"
         /// One word of a name of several.
         case part = "partie"

@@ -23,6 +23,12 @@ struct PackedDate: Sendable, Hashable {
     /// Whether the day is in the calendar.
     var exists: Bool { CalendarDate(year: year, month: month, day: day) != nil }
 
+    /// The earlier of the years of two dates, of which one may be absent; nothing when both are.
+    func earliestYear(or other: PackedDate) -> Int? {
+        if isAbsent { return other.isAbsent ? nil : other.year }
+        return other.isAbsent ? year : min(year, other.year)
+    }
+
     /// The eight digits as one number.
     var digits: Int { year * 10_000 + month * 100 + day }
 

@@ -121,7 +121,7 @@ struct PairComparator: Sendable {
         let (one, other) = (left.lieu, right.lieu)
         if one.isUnknown || other.isUnknown { return Level.absent }
         if one == other { return places.isCommon(one) ? Level.Lieu.sameCommon : Level.Lieu.sameRare }
-        if let relation = communes.relation(one, other, bornIn: Self.earliestYear(left, right)) {
+        if let relation = communes.relation(one, other, bornIn: left.date.earliestYear(or: right.date)) {
             return level(of: relation, one, other)
         }
         if one.distance(to: other) == 1, !places.areTwoPlaces(one, other) { return Level.Lieu.near }
@@ -137,11 +137,6 @@ struct PairComparator: Sendable {
         guard relation == .same else { return Level.Lieu.department }
         let isCommon = places.isCommon(one) || places.isCommon(other)
         return isCommon ? Level.Lieu.sameCommon : Level.Lieu.sameRare
-    }
-
-    private static func earliestYear(_ left: PatientRow, _ right: PatientRow) -> Int? {
-        if left.date.isAbsent { return right.date.isAbsent ? nil : right.date.year }
-        return right.date.isAbsent ? left.date.year : min(left.date.year, right.date.year)
     }
 
     private func street(_ left: PatientRow, _ right: PatientRow) -> Int {

@@ -23,11 +23,17 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
     ///
     /// - Parameters:
     ///   - store: The store, to which nothing else should write from now on.
-    ///   - recordsKept: The most records to keep in memory, some kilobytes each, those used last; the hits of a search that are
-    ///     not among them are read from the store.
+    ///   - recordsKept: The most records to keep in memory, some two kilobytes each, those used last; hits that are not among
+    ///     them are read from the store.
+    ///   - communes: Which codes of a birthplace have been one place.
     /// - Throws: ``StoreError`` when it can't be read.
-    public init(_ store: any IdentityStore, recordsKept: Int = 20_000) async throws(StoreError) {
+    public init(
+        _ store: any IdentityStore,
+        recordsKept: Int = 50_000,
+        communes: CommuneHistory = CommuneHistory()
+    ) async throws(StoreError) {
         self.store = store
+        index.communes = communes
         recent = RecentRecords(limit: recordsKept)
         var last: IdentityID?
         repeat {

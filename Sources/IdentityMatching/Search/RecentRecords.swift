@@ -2,37 +2,61 @@ internal import Identitovigilance
 
 /// Records that were read or changed last, up to a number.
 ///
-/// Two generations: when the young one is half of what is kept, it becomes the old one, and what was not asked for since
-/// the last such moment is left.
+/// A clock: a hand goes round the places and takes the first record that was not used since it last came by.
 struct RecentRecords {
-    private let generationLimit: Int
-    private var young: [IdentityID: IdentityRecord] = [:]
-    private var old: [IdentityID: IdentityRecord] = [:]
+    private struct Slot {
+        var record: IdentityRecord
+        var isUsed: Bool
+    }
 
-    init(limit: Int) { generationLimit = (max(0, limit) + 1) / 2 }
+    private let limit: Int
+    private var slots: [Slot] = []
+    private var places: [IdentityID: Int] = [:]
+    private var hand = 0
 
-    var count: Int { young.count + old.count }
+    init(limit: Int) { self.limit = limit }
+
+    var count: Int { slots.count }
 
     /// The record, which is kept for longer now.
     mutating func record(of id: IdentityID) -> IdentityRecord? {
-        if let record = young[id] { return record }
-        guard let record = old[id] else { return nil }
-        keep(record)
-        return record
+        guard let place = places[id] else { return nil }
+        slots[place].isUsed = true
+        return slots[place].record
     }
 
     mutating func keep(_ record: IdentityRecord) {
-        guard generationLimit > 0 else { return }
-        if young.count == generationLimit, young[record.id] == nil {
-            old = young
-            young = [:]
+        // A new one is not marked: one search that finds many does not drive out those that are used again and again.
+        let slot = Slot(record: record, isUsed: false)
+        if let place = places[record.id] {
+            slots[place].record = record
+            slots[place].isUsed = true
+        } else if slots.count < limit {
+            places[record.id] = slots.count
+            slots.append(slot)
+        } else if limit > 0 {
+            let place = nextUnused()
+            places[slots[place].record.id] = nil
+            places[record.id] = place
+            slots[place] = slot
         }
-        old[record.id] = nil
-        young[record.id] = record
     }
 
     mutating func remove(_ id: IdentityID) {
-        young[id] = nil
-        old[id] = nil
+        guard let place = places.removeValue(forKey: id) else { return }
+        let last = slots.removeLast()
+        guard place < slots.count else { return }
+        slots[place] = last
+        places[last.record.id] = place
+    }
+
+    /// Moves the hand to a record that may leave, and past it.
+    private mutating func nextUnused() -> Int {
+        while true {
+            let place = hand % slots.count
+            hand = place + 1
+            if !slots[place].isUsed { return place }
+            slots[place].isUsed = false
+        }
     }
 }

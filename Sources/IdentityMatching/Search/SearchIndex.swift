@@ -14,6 +14,9 @@ public struct SearchIndex: Sendable {
     private var contents: [UInt64] = []
     private var formerMatricules: [UInt32: [PackedMatricule]] = [:]
 
+    /// Which codes of a birthplace have been one place.
+    public var communes = CommuneHistory()
+
     /// The number of records that can be found.
     public private(set) var count = 0
 
@@ -145,7 +148,7 @@ public struct SearchIndex: Sendable {
         let wanted = WantedTraits(query)
         var seen: Set<UInt32> = []
         var found: [(score: Int, place: UInt32)] = []
-        let matcher = SearchMatcher(base.names)
+        let matcher = SearchMatcher(base.names, communes)
         // So many that nothing could be nearer: the others would only be more of the same.
         var (best, perfect) = (0, 0)
         for (isFar, keys) in [(false, wanted.keys), (true, wanted.farKeys)] where !isFar || best < Self.excellent {

@@ -3,8 +3,12 @@ internal import Identitovigilance
 /// Says how near a record is to what is wanted, and in what.
 struct SearchMatcher {
     private let names: NamePool
+    private let communes: CommuneHistory
 
-    init(_ names: NamePool) { self.names = names }
+    init(_ names: NamePool, _ communes: CommuneHistory) {
+        self.names = names
+        self.communes = communes
+    }
 
     /// The rank of a record that is an answer; nothing for another.
     func score(_ row: PatientRow, _ formerMatricules: [PackedMatricule], _ wanted: WantedTraits) -> Int? {
@@ -74,7 +78,13 @@ struct SearchMatcher {
 
     private func lieu(_ row: PatientRow, _ wanted: WantedTraits) -> Concordance.Manner? {
         if row.lieu == wanted.lieu { return .same }
-        return !row.lieu.isUnknown && row.lieu.distance(to: wanted.lieu) == 1 ? .near : nil
+        guard !row.lieu.isUnknown else { return nil }
+        let year = row.date.earliestYear(or: wanted.date)
+        // One place under two codes is no error of anybody.
+        if let relation = communes.relation(row.lieu, wanted.lieu, bornIn: year) {
+            return relation == .same ? .same : .near
+        }
+        return row.lieu.distance(to: wanted.lieu) == 1 ? .near : nil
     }
 
     private func nearestGiven(_ row: PatientRow, _ wanted: WantedTraits) -> Concordance.Manner? {
