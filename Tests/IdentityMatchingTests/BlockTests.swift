@@ -54,4 +54,29 @@ struct BlockTests {
         }
         #expect(total < 2000 * 40)
     }
+
+    @Test(
+        "A block may be smaller the more records there are, from a million on",
+        arguments: [(0, 40), (1_000_000, 40), (2_000_000, 20), (5_000_000, 8), (100_000_000, 8)]
+    )
+    func blockSize(count: Int, size: Int) { #expect(Blocks.largest(among: count) == size) }
+
+    @Test("Entries of one key come together, records in order", arguments: [2, 999, 50_000, 300_000])
+    func sorter(count: Int) {
+        // A third each: keys that differ in their last bits, keys anywhere, one key for many.
+        let entries = (0..<count).map { record -> (key: UInt64, record: UInt32) in
+            let random = Hash.of(7, UInt64(record) / 3)
+            let key = [UInt64(record / 5), Hash.of(random, UInt64(record) % 2), 1 << 63][record % 3]
+            return (key, UInt32(record))
+        }
+        var sorter = EntrySorter(expecting: count)
+        for entry in entries { sorter.add(entry.key, entry.record, isSecondary: entry.record % 7 == 0) }
+        var groups: [UInt64: [UInt32]] = [:]
+        sorter.forEachGroup { group in
+            #expect(group.allSatisfy { $0.key == group.first?.key && $0.isSecondary == ($0.record % 7 == 0) })
+            groups[group.first?.key ?? 0, default: []] += group.map(\.record)
+        }
+        let expected = Dictionary(grouping: entries, by: \.key).mapValues { $0.map(\.record) }
+        #expect(groups == expected.filter { $0.value.count > 1 })
+    }
 }

@@ -13,7 +13,10 @@ struct Blocks: Sendable {
     static func record(_ member: UInt32) -> UInt32 { member & ~(last | secondary) }
 
     /// The largest block compared whole when its key can't be divided any more.
-    private static let largest = 40
+    ///
+    /// Above a million records the same key is met by chance ever more often: smaller blocks keep the cost in proportion, and
+    /// what they leave apart shares another key.
+    static func largest(among count: Int) -> Int { max(8, min(40, 40_000_000 / max(1, count))) }
 
     init() {}
 
@@ -33,7 +36,8 @@ struct Blocks: Sendable {
         _ keys: BlockingKeys,
         _ base: PatientBase
     ) {
-        guard group.count > pass.largestBlock else { return add(group) }
+        let largest = Self.largest(among: base.count)
+        guard group.count > min(pass.largestBlock, largest) else { return add(group) }
         var divided = group.map {
             EntrySorter.Entry(
                 key: keys.refinement(of: base.rows[Int($0.record)], in: pass),
@@ -47,9 +51,9 @@ struct Blocks: Sendable {
             var end = start + 1
             while end < divided.count, divided[end].key == divided[start].key { end += 1 }
             // What is still too large is compared by neighbours, so that the cost stays in proportion.
-            while end - start > Self.largest {
-                add(divided[start..<(start + Self.largest)])
-                start += Self.largest / 2
+            while end - start > largest {
+                add(divided[start..<(start + largest)])
+                start += largest / 2
             }
             add(divided[start..<end])
             start = end
