@@ -55,25 +55,28 @@ struct RequestEnvelope: Sendable {
         let temps = context.temps.iso
         do throws(XMLError) {
             return try template.filled { gap in
-                switch Text(rawValue: gap) {
+                switch Self.gap(gap) as Text {
                 case .idBAM: context.idBAM
                 case .idLPS: context.idLPS
                 case .temps: temps
                 case .action: action
                 case .messageID: context.messageID
-                case nil: preconditionFailure("A gap that this envelope does not have.")
                 }
             } content: { gap, writer in
-                switch Content(rawValue: gap) {
+                switch Self.gap(gap) as Content {
                 case .couverture: coverage(&writer)
                 case .assertions: writeAssertions(vitale, in: &writer)
                 case .body: body(&writer)
-                case nil: preconditionFailure("A gap that this envelope does not have.")
                 }
             }
         } catch {
             throw INSiMessageError(.contexteInvalide)
         }
+    }
+
+    private static func gap<Gap: RawRepresentable<Int>>(_ number: Int) -> Gap {
+        guard let gap = Gap(rawValue: number) else { preconditionFailure("A gap that this envelope does not have.") }
+        return gap
     }
 
     private func writeAssertions(_ vitale: AssertionVitale?, in security: inout XMLWriter) {

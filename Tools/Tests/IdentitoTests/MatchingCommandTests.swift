@@ -57,6 +57,13 @@ struct MatchingCommandTests {
             #expect(run.status == 0 && run.diagnostics.contains("7 lignes, 5 fiches comparées, 2 écartées, 2 paires"))
             let lines = try String(contentsOf: pairs, encoding: .utf8).split(separator: "\n").dropFirst()
             #expect(lines.map { $0.split(separator: ",").prefix(2) } == [["1", "1"], ["3", "1"]])
+            let faults = run.diagnostics.split(separator: "\n").dropLast().map { $0.prefix { $0 != " " } }
+            #expect(Set(faults) == ["--input", "--with"])
+            try Data("a,b".utf8).write(to: second)
+            let refused = try IdentitoProcess.run(
+                ["duplicates", "--input", input, "--with", second.path, "--output", pairs.path]
+            )
+            #expect(refused.status == 65 && refused.diagnostics.contains("identito: --with : "))
         }
     }
 

@@ -33,12 +33,10 @@ struct DuplicatesCommand: AsyncParsableCommand {
     var explain = false
 
     func run() async throws {
-        let first = try await base.read()
-        var files = [first]
-        if let with { files.append(try await base.read(with, after: first)) }
+        let files = try await read()
         let patients = files[files.count - 1].base
         var finder = try await base.finder(patients)
-        if with != nil { finder.firstBaseCount = first.base.count }
+        if with != nil { finder.firstBaseCount = files[0].base.count }
         finder.threshold = threshold
         if let profile { finder.profile = profile == .rniv ? .rniv : .general }
         let report = await base.find(finder)
@@ -50,6 +48,13 @@ struct DuplicatesCommand: AsyncParsableCommand {
                 + "\(report.count) paires ; profil \(report.profile.rawValue), "
                 + "précision attendue par le modèle \(precision / 10),\(precision % 10) %"
         )
+    }
+
+    /// The file, or both, the second with the records of the first before its own.
+    private func read() async throws -> [PatientBaseFile] {
+        guard let with else { return [try await base.read()] }
+        let (first, both) = try await base.read(with: with)
+        return [first, both]
     }
 }
 

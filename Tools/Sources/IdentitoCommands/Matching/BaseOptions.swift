@@ -20,16 +20,21 @@ struct BaseOptions: ParsableArguments {
     var progress = false
 
     /// Reads the base, and tells on standard error what could not be read; a whole file that is refused ends the command.
-    func read() async throws -> PatientBaseFile { try await read(input) }
+    func read() async throws -> PatientBaseFile { try await read(input, after: PatientBase()) }
 
-    /// Reads a second base behind the first one, in the same way.
-    func read(_ second: String, after first: PatientBaseFile) async throws -> PatientBaseFile {
-        try await read(second, after: first.base)
+    /// Reads two bases, the second behind the first, in the same way.
+    func read(with second: String) async throws -> (first: PatientBaseFile, both: PatientBaseFile) {
+        let first = try await read(input, after: PatientBase(), option: "--input")
+        return (first, try await read(second, after: first.base, option: "--with"))
     }
 
-    private func read(_ path: String, after first: PatientBase = PatientBase()) async throws -> PatientBaseFile {
-        let file = try await refusing { try await PatientBaseFile(path, after: first, progress: progress) }
-        file.tellFaults()
+    private func read(
+        _ path: String,
+        after first: PatientBase,
+        option: String? = nil
+    ) async throws -> PatientBaseFile {
+        let file = try await refusing(option) { try await PatientBaseFile(path, after: first, progress: progress) }
+        file.tellFaults(of: option)
         return file
     }
 
@@ -49,9 +54,13 @@ struct BaseOptions: ParsableArguments {
         return await finder.find { steps.tell($0) }
     }
 
-    private func refusing<Result>(_ body: () async throws -> Result) async throws -> Result {
+    private func refusing<Result>(
+        _ option: String? = nil,
+        _ body: () async throws -> Result
+    ) async throws -> Result {
         do { return try await body() } catch let error as any VigilanceError {
-            PatientBaseFile.tell("identito: \(error.code.rawValue) : \(error.message) \(error.conduiteATenir)")
+            let file = PatientBaseFile.mention(option)
+            PatientBaseFile.tell("identito: \(file)\(error.code.rawValue) : \(error.message) \(error.conduiteATenir)")
             throw ExitStatus.refused
         }
     }

@@ -33,15 +33,20 @@ struct PatientBaseFile {
     }
 
     /// Tells on standard error what could not be read: codes, lines and columns, never a value.
-    func tellFaults() {
+    ///
+    /// - Parameter option: The option that gave the file, when several did.
+    func tellFaults(of option: String?) {
         guard faults.total > 0 else { return }
         for kind in CSVFault.Kind.allCases {
             guard let count = faults.counts[kind], let code = ErrorCode.csvCatalogue[kind] else { continue }
             let places = faults.first.lazy.filter { $0.kind == kind }.prefix(5).map { "\($0.line):\($0.column)" }
             let shown = places.joined(separator: " ") + (count > 5 ? " …" : "")
-            Self.tell("\(code.rawValue) : \(code.message) \(count) fois, ligne:colonne \(shown)")
+            Self.tell("\(Self.mention(option))\(code.rawValue) : \(code.message) \(count) fois, ligne:colonne \(shown)")
         }
     }
+
+    /// What stands before a line about one of several files.
+    static func mention(_ option: String?) -> String { option.map { $0 + " : " } ?? "" }
 
     static func tell(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 }
