@@ -33,6 +33,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Identitovigilance", package: "identitovigilance"),
                 .product(name: "IdentitovigilanceSQLite", package: "identitovigilance"),
+                .product(name: "IdentityMatching", package: "identitovigilance"),
             ],
             swiftSettings: strict
         ),

@@ -100,6 +100,21 @@ struct DirectoryTests {
         #expect(try await indexed.search(query, limit: 5).map(\.record) == records)
     }
 
+    @Test("Many identities are indexed whole, the last ones being the newest; a base that can't be read makes no index")
+    func reading() async throws {
+        let store = UnreadableStore()
+        let entries = (0..<1100).map { number in
+            var entry = SearchTests.entry
+            entry[.reference] = String(10_000 + number)
+            return entry
+        }
+        let records = try await Self.fill(store, entries)
+        let found = try await IndexedIdentityStore(store).search(IdentityQuery(nom: "TOURNEBISE"), limit: 3)
+        #expect(found.map(\.record) == records.suffix(3).reversed())
+        store.isBroken.withLock { $0 = true }
+        await #expect(throws: StoreError(.stockageOccupe)) { try await IndexedIdentityStore(store) }
+    }
+
     @Test("What another process wrote is found once it was read again")
     func elsewhere() async throws {
         let store = InMemoryIdentityStore()

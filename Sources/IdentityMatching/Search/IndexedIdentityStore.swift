@@ -39,8 +39,41 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
         repeat {
             let page = try await store.identities(after: last, limit: 500)
             last = page.last
-            for id in page { try await refresh(id) }
+            for record in try await Self.records(of: page, in: store) { take(record) }
         } while last != nil
+    }
+
+    /// Reads identities in several places of their page at once; they come in the order of the page.
+    private static func records(
+        of page: [IdentityID],
+        in store: any IdentityStore
+    ) async throws(StoreError) -> [IdentityRecord] {
+        let size = max(1, page.count / 4)
+        let parts = await withTaskGroup(of: (Int, Result<[IdentityRecord], StoreError>).self) { group in
+            for start in stride(from: 0, to: page.count, by: size) {
+                group.addTask {
+                    let part = page[start..<min(start + size, page.count)]
+                    return (start, await Self.read(part, in: store))
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        var records: [IdentityRecord] = []
+        for (_, part) in parts.sorted(by: { $0.key < $1.key }) { records += try part.get() }
+        return records
+    }
+
+    private static func read(
+        _ part: ArraySlice<IdentityID>,
+        in store: any IdentityStore
+    ) async -> Result<[IdentityRecord], StoreError> {
+        var records: [IdentityRecord] = []
+        for id in part {
+            do throws(StoreError) {
+                if let record = try await store.record(of: id) { records.append(record) }
+            } catch { return .failure(error) }
+        }
+        return .success(records)
     }
 
     /// Searches the index; see ``IdentityDirectory``.

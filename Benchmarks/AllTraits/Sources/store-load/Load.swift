@@ -1,6 +1,7 @@
 import Foundation
 import Identitovigilance
 import IdentitovigilanceSQLite
+import IdentityMatching
 
 /// Fills a store, and measures it.
 struct Load {
@@ -30,6 +31,8 @@ struct Load {
             guard try await store.check().isSound else { throw CocoaError(.fileReadCorruptFile) }
         }
         try await once("backup") { try await store.backup(to: path + ".copie") }
+        tell("peak memory: \(Self.peakMemory)")
+        try await directory()
         try await once("close") { try await store.close() }
         try await once("open") { _ = try SQLiteIdentityStore(path: path) }
         tell("file: \(Self.size(path)) MB; peak memory: \(Self.peakMemory)")
@@ -64,6 +67,18 @@ struct Load {
             }
         }
         tell("\(name): \(Int((clock.now - start).seconds / Double(Self.calls) * 1_000_000)) µs")
+    }
+
+    /// What a desk that looks for known identities by an index needs when it is opened.
+    private func directory() async throws {
+        let start = clock.now
+        let directory = try await IndexedIdentityStore(store)
+        let elapsed = Int((clock.now - start).seconds * 1000)
+        tell("index of known identities: \(elapsed) ms, peak memory: \(Self.peakMemory)")
+        try await mean("a search by matricule") { person in
+            let query = IdentityQuery(matricule: try person.ins.matricule)
+            return try await directory.search(query, limit: 20).map(\.record.id) == [person.identity]
+        }
     }
 
     private func once(_ name: String, _ work: () async throws -> Void) async throws {
