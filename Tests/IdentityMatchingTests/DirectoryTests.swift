@@ -110,7 +110,7 @@ struct DirectoryTests {
         }
         let records = try await Self.fill(store, entries)
         let found = try await IndexedIdentityStore(store).search(IdentityQuery(nom: "TOURNEBISE"), limit: 3)
-        #expect(found.map(\.record) == records.suffix(3).reversed())
+        #expect(found.map(\.record) == records.suffix(3))
         store.isBroken.withLock { $0 = true }
         await #expect(throws: StoreError(.stockageOccupe)) { try await IndexedIdentityStore(store) }
     }
