@@ -44,7 +44,7 @@ enum Escape {
             && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
     }
 
-    /// The same of eight bytes at once.
+    /// The same of eight bytes at once: each part has a high bit set if, and only if, one of the bytes is what it is named after.
     private static func arePlain(_ word: UInt64) -> Bool {
         let isControl = (word &- eight(0x20)) & ~word
         let isDelete = zeros(of: word ^ eight(0x7F))
