@@ -160,7 +160,8 @@ let package = Package(
         .testTarget(
             name: "INSiHTTPTests",
             dependencies: [
-                "INSiHTTP", "INSiSecurity", "INSi", "Identitovigilance", "IdentitovigilanceTesting", "PeakMemory",
+                "INSiHTTP", "INSiSecurity", "INSi", "Identitovigilance", "IdentitovigilanceTesting", "HangLimit",
+                "PeakMemory",
                 .product(name: "NIOCore", package: "swift-nio", condition: withHTTP),
                 .product(name: "NIOPosix", package: "swift-nio", condition: withHTTP),
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: withHTTP),
@@ -183,13 +184,14 @@ let package = Package(
         // The promises that the fuzzers of Fuzz/ check, on their seeds and findings.
         .testTarget(
             name: "FuzzTests",
-            dependencies: ["Identitovigilance", "INSFormats", "INSi", "INSiSecurity", "INSiSimulator"],
+            dependencies: ["Identitovigilance", "HangLimit", "INSFormats", "INSi", "INSiSecurity", "INSiSimulator"],
             path: "Fuzz",
             exclude: ["Corpora", "Dictionaries", "FailCases", "run.sh"],
             sources: ["Sources/Properties", "Tests"],
             swiftSettings: strict
         ),
         .target(name: "CPowerLoss", path: "Tests/CPowerLoss"),
+        .target(name: "HangLimit", path: "Tests/HangLimit", swiftSettings: strict),
         .target(name: "PeakMemory", path: "Tests/PeakMemory", swiftSettings: strict),
     ]
 )

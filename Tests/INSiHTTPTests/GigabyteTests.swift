@@ -1,5 +1,6 @@
 #if HTTPTransport && OpenSSL
 import Foundation
+import HangLimit
 import INSi
 import INSiHTTP
 import Identitovigilance

@@ -1,4 +1,5 @@
 #if HTTPTransport && OpenSSL
+import HangLimit
 import INSi
 import INSiHTTP
 import INSiSecurity
