@@ -99,8 +99,8 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
         if let record = recent.record(of: id) { return record }
         guard let record = try await store.record(of: id) else { return nil }
         take(record)
-        // An act that came meanwhile is not in what was read.
-        return recent.record(of: id) ?? record
+        // An act that came meanwhile is not in what was read. Else it is not asked for: what was just read is not yet in use.
+        return versions[id] == record.version ? record : recent.record(of: id) ?? record
     }
 
     /// Reads an identity again, after another process changed it.
