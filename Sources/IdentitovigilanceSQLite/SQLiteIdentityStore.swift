@@ -76,6 +76,18 @@ public final class SQLiteIdentityStore: IdentityStore {
         }
     }
 
+    /// Reads the acts of several identities, as they were at one moment.
+    ///
+    /// - Parameter identities: The identities.
+    /// - Returns: The entries of each, in the order of the identities.
+    /// - Throws: `StoreError` with `journalIncoherent` when an act can't be read, or one of the codes of the disk.
+    public func entries(ofEach identities: [IdentityID]) async throws(StoreError) -> [[JournalEntry]] {
+        try await reading { [sealing] database in
+            let reader = try JournalReader(database: database, seals: sealing.seals(in: database))
+            return try identities.map { try reader.entries(of: $0) }
+        }
+    }
+
     /// Lists the identities in the order of their identifiers' UTF-8 bytes, page by page.
     ///
     /// - Parameters:

@@ -53,6 +53,26 @@ extension IdentityStoreConformance {
         #expect(all == [IdentityID("id-1")], "reading an identity must not create it")
     }
 
+    /// Checks that identities read together have the entries that each has alone, in the order that was asked.
+    ///
+    /// - Parameter makeStore: Makes an empty store.
+    /// - Throws: What the store throws where it should not.
+    public static func entriesOfEachAreThoseOfOne(_ makeStore: StoreFactory) async throws {
+        let store = try await makeStore()
+        #expect(try await store.entries(ofEach: []).isEmpty, "no identity must have no entries")
+        let (first, second, unknown) = (IdentityID("a"), IdentityID("b"), IdentityID("c"))
+        for version in 0..<3 {
+            _ = try await store.append([Sample.control("a\(version)")], to: first, expecting: version)
+            _ = try await store.append([Sample.control("b\(version)")], to: second, expecting: version)
+        }
+        let asked = [second, unknown, first, second]
+        let read = try await store.entries(ofEach: asked)
+        var alone: [[JournalEntry]] = []
+        for identity in asked { alone.append(try await store.entries(of: identity)) }
+        #expect(read == alone, "each identity must have its own entries, in the order that was asked")
+        #expect(read.map(\.count) == [3, 0, 3, 3], "an identity that does not exist must have none")
+    }
+
     /// Checks that every text comes back with the bytes it was given with.
     ///
     /// - Parameter makeStore: Makes an empty store.

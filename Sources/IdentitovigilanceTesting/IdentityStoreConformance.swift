@@ -16,6 +16,7 @@ public enum IdentityStoreConformance {
         try await appendReturnsWhatIsReadBack(makeStore)
         try await entriesKeepTheirOrder(makeStore)
         try await unknownIdentityHasNoEntry(makeStore)
+        try await entriesOfEachAreThoseOfOne(makeStore)
         try await textsAreKeptByteForByte(makeStore)
         try await identitiesArePagedInByteOrder(makeStore)
         try await staleVersionChangesNothing(makeStore)

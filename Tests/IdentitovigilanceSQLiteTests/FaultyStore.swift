@@ -9,6 +9,7 @@ struct FaultyStore: IdentityStore {
         case composesAccents, trimsAuthor, roundsInstant
         case forgetsHolders, namesNobody, refusesDuplicates
         case newestFirst, ordersAsUTF16, repeatsTheLast, ignoresLimit, foldsCase, wrongHead
+        case readsEachInItsOrder, leavesOutTheUnknown
     }
 
     private let store = InMemoryIdentityStore()
@@ -48,6 +49,13 @@ struct FaultyStore: IdentityStore {
     func entries(of identity: IdentityID) async -> [JournalEntry] {
         let entries = await store.entries(of: kept(identity))
         return fault == .newestFirst ? entries.reversed() : entries
+    }
+
+    func entries(ofEach identities: [IdentityID]) async -> [[JournalEntry]] {
+        var read: [[JournalEntry]] = []
+        let ordered = fault == .readsEachInItsOrder ? identities.sorted { $0.texte < $1.texte } : identities
+        for identity in ordered { read.append(await entries(of: identity)) }
+        return fault == .leavesOutTheUnknown ? read.filter { !$0.isEmpty } : read
     }
 
     func identities(after identity: IdentityID?, limit: Int) async -> [IdentityID] {

@@ -74,7 +74,7 @@ extension IdentityStore {
         repeat {
             let page = try await identities(after: last, limit: 500)
             last = page.last
-            for id in page { entries += try await self.entries(of: id) }
+            entries += try await self.entries(ofEach: page).joined()
         } while last != nil
         var report = IndicatorReport()
         for entry in entries.sorted(by: { $0.sequence < $1.sequence }) { try report.add(entry) }

@@ -28,6 +28,15 @@ public protocol IdentityStore: Sendable {
     /// - Throws: ``StoreError`` when the store can't be read.
     func entries(of identity: IdentityID) async throws(StoreError) -> [JournalEntry]
 
+    /// Reads the acts of several identities: for whoever reads a whole base.
+    ///
+    /// The default calls ``entries(of:)`` for each; a store that pays for every call answers them in one reading.
+    ///
+    /// - Parameter identities: The identities.
+    /// - Returns: The entries of each, in the order of the identities; none for one that does not exist.
+    /// - Throws: ``StoreError`` when the store can't be read.
+    func entries(ofEach identities: [IdentityID]) async throws(StoreError) -> [[JournalEntry]]
+
     /// Lists the identities in the order of their identifiers' UTF-8 bytes, page by page.
     ///
     /// - Parameters:
@@ -55,6 +64,17 @@ extension IdentityStore {
         try await append([JournalBatch(drafts, to: identity, expecting: version, holding: ins)])
     }
 
+    /// Reads the acts of each identity, one after the other.
+    ///
+    /// - Parameter identities: The identities.
+    /// - Returns: The entries of each, in the order of the identities; none for one that does not exist.
+    /// - Throws: ``StoreError`` when the store can't be read.
+    public func entries(ofEach identities: [IdentityID]) async throws(StoreError) -> [[JournalEntry]] {
+        var read: [[JournalEntry]] = []
+        for identity in identities { read.append(try await entries(of: identity)) }
+        return read
+    }
+
     /// Rebuilds an identity from its acts.
     ///
     /// - Parameter identity: The identity.
@@ -62,5 +82,18 @@ extension IdentityStore {
     /// - Throws: ``StoreError`` with `journalIncoherent` when the stored acts do not make an identity.
     public func record(of identity: IdentityID) async throws(StoreError) -> IdentityRecord? {
         try IdentityRecord.replaying(await entries(of: identity))
+    }
+
+    /// Rebuilds several identities from their acts.
+    ///
+    /// - Parameter identities: The identities.
+    /// - Returns: Those that exist, in the order that was asked.
+    /// - Throws: ``StoreError`` with `journalIncoherent` when the stored acts do not make an identity.
+    public func records(ofEach identities: [IdentityID]) async throws(StoreError) -> [IdentityRecord] {
+        var records: [IdentityRecord] = []
+        for entries in try await entries(ofEach: identities) {
+            if let record = try IdentityRecord.replaying(entries) { records.append(record) }
+        }
+        return records
     }
 }

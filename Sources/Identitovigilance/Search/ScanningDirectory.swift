@@ -21,9 +21,7 @@ public struct ScanningDirectory: IdentityDirectory {
         repeat {
             let page = try await store.identities(after: last, limit: 500)
             last = page.last
-            for id in page {
-                if let record = try await store.record(of: id), let hit = matcher.hit(record) { hits.append(hit) }
-            }
+            hits += try await store.records(ofEach: page).compactMap { matcher.hit($0) }
         } while last != nil
         // The page order breaks ties, so that the same base gives the same answer.
         let ranked = hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }

@@ -7,15 +7,12 @@ extension PatientBase {
     /// - Throws: ``StoreError`` when the store can't be read.
     public init(_ store: some IdentityStore) async throws(StoreError) {
         self.init()
-        var last: IdentityID?
-        while true {
-            let page = try await store.identities(after: last, limit: 500)
-            for identity in page {
-                guard let record = try await store.record(of: identity) else { continue }
-                append(PatientEntry(record))
-            }
-            guard let end = page.last else { break }
-            last = end
+        let pages = StorePages(store: store)
+        var page = try await pages.page(after: nil).get()
+        while let last = page.last {
+            async let next = pages.page(after: last)
+            for record in page.records { append(PatientEntry(record)) }
+            page = try await next.get()
         }
     }
 

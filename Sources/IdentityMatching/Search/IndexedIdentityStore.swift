@@ -35,45 +35,14 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
         self.store = store
         index.communes = communes
         recent = RecentRecords(limit: recordsKept)
-        var last: IdentityID?
-        repeat {
-            let page = try await store.identities(after: last, limit: 500)
-            last = page.last
-            for record in try await Self.records(of: page, in: store) { take(record) }
-        } while last != nil
-    }
-
-    /// Reads identities in several places of their page at once; they come in the order of the page.
-    private static func records(
-        of page: [IdentityID],
-        in store: any IdentityStore
-    ) async throws(StoreError) -> [IdentityRecord] {
-        let size = max(1, page.count / 4)
-        let parts = await withTaskGroup(of: (Int, Result<[IdentityRecord], StoreError>).self) { group in
-            for start in stride(from: 0, to: page.count, by: size) {
-                group.addTask {
-                    let part = page[start..<min(start + size, page.count)]
-                    return (start, await Self.read(part, in: store))
-                }
-            }
-            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        let pages = StorePages(store: store)
+        var page = try await pages.page(after: nil).get()
+        while let last = page.last {
+            // The next page is read while this one is indexed.
+            async let next = pages.page(after: last)
+            for record in page.records { take(record) }
+            page = try await next.get()
         }
-        var records: [IdentityRecord] = []
-        for (_, part) in parts.sorted(by: { $0.key < $1.key }) { records += try part.get() }
-        return records
-    }
-
-    private static func read(
-        _ part: ArraySlice<IdentityID>,
-        in store: any IdentityStore
-    ) async -> Result<[IdentityRecord], StoreError> {
-        var records: [IdentityRecord] = []
-        for id in part {
-            do throws(StoreError) {
-                if let record = try await store.record(of: id) { records.append(record) }
-            } catch { return .failure(error) }
-        }
-        return .success(records)
     }
 
     /// Searches the index; see ``IdentityDirectory``.
@@ -85,22 +54,27 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
     /// - Throws: ``StoreError`` when an identity can't be read.
     public func search(_ query: IdentityQuery, limit: Int) async throws(StoreError) -> [IdentityHit] {
         while let id = behind.keys.first { try await refresh(id) }
-        var hits: [IdentityHit] = []
-        for match in index.search(query, limit: limit) {
-            guard let record = try await record(found: IdentityID(match.reference)), record.etat != .close else {
-                continue
-            }
-            hits.append(IdentityHit(record: record, concordances: match.concordances))
+        let matches = index.search(query, limit: limit)
+        let records = try await records(found: matches.map { IdentityID($0.reference) })
+        return matches.compactMap { match in
+            guard let record = records[IdentityID(match.reference)], record.etat != .close else { return nil }
+            return IdentityHit(record: record, concordances: match.concordances)
         }
-        return hits
     }
 
-    private func record(found id: IdentityID) async throws(StoreError) -> IdentityRecord? {
-        if let record = recent.record(of: id) { return record }
-        guard let record = try await store.record(of: id) else { return nil }
-        take(record)
-        // An act that came meanwhile is not in what was read. Else it is not asked for: what was just read is not yet in use.
-        return versions[id] == record.version ? record : recent.record(of: id) ?? record
+    private func records(found ids: [IdentityID]) async throws(StoreError) -> [IdentityID: IdentityRecord] {
+        var found: [IdentityID: IdentityRecord] = [:]
+        for id in ids { found[id] = recent.record(of: id) }
+        let absent = ids.filter { found[$0] == nil }
+        guard !absent.isEmpty else { return found }
+        for record in try await store.records(ofEach: absent) {
+            take(record)
+            // An act that came meanwhile is not in what was read. Else it is not asked for: what was just read is not yet
+            // in use.
+            let isLatest = versions[record.id] == record.version
+            found[record.id] = isLatest ? record : recent.record(of: record.id) ?? record
+        }
+        return found
     }
 
     /// Reads an identity again, after another process changed it.
@@ -168,6 +142,15 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
     /// - Throws: ``StoreError`` when the store can't be read.
     public func entries(of identity: IdentityID) async throws(StoreError) -> [JournalEntry] {
         try await store.entries(of: identity)
+    }
+
+    /// Reads the acts of several identities.
+    ///
+    /// - Parameter identities: The identities.
+    /// - Returns: The entries of each, in the order of the identities.
+    /// - Throws: ``StoreError`` when the store can't be read.
+    public func entries(ofEach identities: [IdentityID]) async throws(StoreError) -> [[JournalEntry]] {
+        try await store.entries(ofEach: identities)
     }
 
     /// Lists the identities in the order of their identifiers, page by page.

@@ -25,9 +25,7 @@ struct JournalCommand: AsyncParsableCommand {
             repeat {
                 let page = try await store.identities(after: last, limit: 500)
                 last = page.last
-                for id in page {
-                    for entry in try await store.entries(of: id) { try output.write(Self.line(entry).line) }
-                }
+                for entry in try await store.entries(ofEach: page).joined() { try output.write(Self.line(entry).line) }
             } while last != nil
         }
     }
