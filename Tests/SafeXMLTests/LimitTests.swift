@@ -11,7 +11,13 @@ struct LimitTests {
         (0..<count).map { " \(prefix)a\(String($0, radix: 36))='u'" }.joined()
     }
 
-    private static let small = XMLLimits(maximumBytes: 200, maximumDepth: 3, maximumNodes: 5, maximumTextLength: 10)
+    private static let small = XMLLimits(
+        maximumBytes: 200,
+        maximumDepth: 3,
+        maximumNodes: 5,
+        maximumAttributes: 4,
+        maximumTextLength: 10
+    )
 
     @Test(
         "Each limit accepts what it says and refuses one more",
@@ -26,6 +32,14 @@ struct LimitTests {
             Case("attributes + 1", "<a x='' y=''><b x='' y=''/></a>", .tooManyNodes),
             Case("declarations", "<a xmlns='u' xmlns:p='u' xmlns:q='u' xmlns:r='u'/>", nil),
             Case("declarations + 1", "<a xmlns='u' xmlns:p='u' xmlns:q='u' xmlns:r='u'><b/></a>", .tooManyNodes),
+            Case("attributes of an element + 1", "<a q='' r='' s='' t='' u=''/>", .tooManyNodes),
+            Case("both of an element + 1", "<a xmlns='u' r='' s='' t='' u=''/>", .tooManyNodes),
+            Case("namespace", "<a xmlns='1234567890'/>", nil),
+            Case("namespace + 1", "<a xmlns='12345678901'/>", .textTooLong),
+            Case("prefix", "<a xmlns:p234567890='u'/>", nil),
+            Case("prefix + 1", "<a xmlns:p2345678901='u'/>", .textTooLong),
+            Case("name", "<a234567890/>", nil),
+            Case("name + 1", "<a2345678901/>", .textTooLong),
             Case("text", "<a>123456789\n</a>", nil),
             Case("text + 1", "<a>123456789\n1</a>", .textTooLong),
             Case("text joined", "<a>12345<!-- -->6789<![CDATA[0]]>&amp;</a>", .textTooLong),
@@ -65,23 +79,35 @@ struct LimitTests {
     fileprivate func attributeBomb(_ bomb: AttributeBomb) throws {
         let document =
             switch bomb {
-            case .attributes: "<a" + Self.attributes(20_001) + "/>"
-            case .declarations: "<a" + Self.attributes(20_001, "xmlns:") + "/>"
-            case .unclosed: "<a" + (0...20_000).map { " a\($0) = \n \"\"" }.joined()
+            case .attributes: "<a" + Self.attributes(5_001) + "/>"
+            case .declarations: "<a" + Self.attributes(5_001, "xmlns:") + "/>"
+            case .unclosed: "<a" + (0...5_000).map { " a\($0) = \n \"\"" }.joined()
+            // In one byte order or the other, half of this character is "<", ">" or a quote.
+            case .oddCharacters: "<a" + (0...5_000).map { " a\($0)='\u{3C3C}\u{3E3E}\u{2727}'" }.joined() + "/>"
+            case .endInValue: "<a" + (0...5_000).map { " a\($0)='>'" }.joined() + "/>"
+            case .afterOthers: "<r><!-- \" --><?p \"?><![CDATA[\"]]><a" + Self.attributes(5_001) + "/></r>"
             }
-        let documents = [Array(document.utf8), utf16(document, bigEndian: true, mark: true)]
+        let documents = [
+            Array(document.utf8), utf16(document, bigEndian: true, mark: true),
+            utf16(document, bigEndian: false, mark: true),
+        ]
         for bytes in documents {
-            let limits = XMLLimits(maximumBytes: bytes.count)
+            // As many nodes as the documents of a patient may have.
+            let limits = XMLLimits(maximumBytes: bytes.count, maximumNodes: 500_000)
             let error = try #require(throws: XMLError.self) { try SafeXML.parse(bytes, limits: limits) }
             #expect(error == XMLError(.tooManyNodes))
             #expect(error.line == nil)
         }
     }
 
-    @Test("A text with as many equals signs and quotes as a tag may have attributes is still a text")
-    func quotesInText() throws {
+    @Test("Many equals signs and quotes that are no attributes are read")
+    func quotesOutsideOfTags() throws {
         let text = String(repeating: "x=\"\" ", count: 20_000)
-        #expect(try parse("<a>\(text)</a>").text == text)
+        for form in ["<a>\(text)</a>", "<a b='>'>\(text)</a>", "<a><![CDATA[\(text)]]></a>"] {
+            #expect(try parse(form).text == text)
+            #expect(try SafeXML.parse(utf16(form, bigEndian: false, mark: true)).text == text)
+        }
+        #expect(try parse("<a><!--\(text)--><?p \(text)?><b x='\(text)'/></a>").children.count == 1)
     }
 
     @Test("A depth above libxml2's own limit is lowered to it", arguments: [(1, 1), (256, 256), (5_000, 256)])
@@ -112,5 +138,5 @@ struct LimitTests {
 
 /// By name, as each has some 300,000 characters.
 private enum AttributeBomb: CaseIterable {
-    case attributes, declarations, unclosed
+    case attributes, declarations, unclosed, oddCharacters, endInValue, afterOthers
 }

@@ -14,48 +14,61 @@ struct DocumentBytes {
             guard declared.allSatisfy(form.allows) else { throw XMLError(.unsupportedEncoding) }
         }
         if case .utf16(let bigEndian) = form {
-            try Self.checkUTF16(bytes, bigEndian: bigEndian)
+            let units = try Self.units(of: bytes, bigEndian: bigEndian)
+            try Self.checkStartTags(units, limit: limits.maximumAttributes)
+        } else {
+            try Self.checkStartTags(bytes, limit: limits.maximumAttributes)
         }
-        try Self.checkStartTags(bytes, limit: limits.maximumNodes)
         self.bytes = bytes
     }
 
     /// Refuses ill-formed UTF-16: libxml2 waits for the rest of a character cut at the end, and then forgets it.
-    private static func checkUTF16(_ bytes: [UInt8], bigEndian: Bool) throws(XMLError) {
+    private static func units(of bytes: [UInt8], bigEndian: Bool) throws(XMLError) -> [UInt16] {
         guard bytes.count.isMultiple(of: 2) else { throw XMLError(.malformed) }
         let units = stride(from: 0, to: bytes.count, by: 2).map { index in
             let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
             return bigEndian ? first << 8 | second : second << 8 | first
         }
         guard String(validating: units, as: UTF16.self) != nil else { throw XMLError(.malformed) }
+        return units
     }
 
-    /// Refuses a start tag with more attributes than the whole document may have nodes.
+    /// Refuses a start tag with more attributes than an element may have.
     ///
     /// libxml2 2.9 compares every attribute of a tag with every other before it reports the tag, so that a megabyte of
-    /// them takes seconds. No attribute value holds "<": at most one tag lies between two of them, and an equals
-    /// sign before a quote counts its attributes. A text can only be refused if it has as many of those.
-    private static func checkStartTags(_ bytes: [UInt8], limit: Int) throws(XMLError) {
-        // An equals sign and a quote are two bytes.
-        guard bytes.count / 2 > limit else { return }
+    /// them takes seconds. A tag begins at "<", which no attribute value holds, and ends at ">" outside of quotes; an equals
+    /// sign before a quote counts its attributes. Comments, CDATA and instructions have none.
+    private static func checkStartTags(
+        _ units: [some FixedWidthInteger & UnsignedInteger],
+        limit: Int
+    ) throws(XMLError) {
+        // An equals sign and a quote are two units.
+        guard units.count / 2 > limit else { return }
         var count = 0
-        var afterEquals = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "<"):
+        var place = TagPlace.outside
+        for unit in units {
+            switch (UInt8(exactly: unit) ?? 0xFF, place) {
+            case (UInt8(ascii: "<"), _):
                 count = 0
-                afterEquals = false
-            case UInt8(ascii: "="):
-                afterEquals = true
-            case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                count += afterEquals ? 1 : 0
+                place = .begun
+            case (UInt8(ascii: "!"), .begun), (UInt8(ascii: "?"), .begun): place = .outside
+            case (_, .outside): continue
+            case (let byte, .value(let quote)): place = byte == quote ? .within : place
+            case (UInt8(ascii: ">"), _): place = .outside
+            case (UInt8(ascii: "="), _): place = .afterEquals
+            case (UInt8(ascii: "\""), .afterEquals), (UInt8(ascii: "'"), .afterEquals):
+                count += 1
                 guard count <= limit else { throw XMLError(.tooManyNodes) }
-                afterEquals = false
-            case 0x00, 0x20, 0x09, 0x0A, 0x0D:
-                continue
-            default:
-                afterEquals = false
+                place = .value(quote: UInt8(truncatingIfNeeded: unit))
+            case (0x20, _), (0x09, _), (0x0A, _), (0x0D, _): continue
+            default: place = .within
             }
         }
+    }
+
+    /// Where in a document a byte stands, as far as its start tags go.
+    private enum TagPlace {
+        case outside, begun, within, afterEquals
+        case value(quote: UInt8)
     }
 }

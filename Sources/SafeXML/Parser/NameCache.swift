@@ -1,9 +1,12 @@
 /// Knows again the names that libxml2 hands over, so that each is copied and checked once or little more.
 ///
 /// libxml2 keeps every name and namespace of a document once, in a dictionary that lives as long as the parser: the same
-/// address is the same name. The cache has a fixed size; a name that another has driven out of it is only copied again.
+/// address is the same name. The cache has a fixed size; a name that another has driven out of it is only copied again,
+/// which costs no more than the document that repeats it. A namespace is named by elements that do not repeat it, so each
+/// is copied only once.
 struct NameCache {
     private var slots: [Slot] = Array(repeating: Slot(), count: 64)
+    private var namespaces: [UInt: Int] = [:]
 
     private struct Slot {
         // No string of the dictionary begins there: an empty slot is nobody's.
@@ -22,10 +25,10 @@ struct NameCache {
         slots[Self.slot(local, namespace)] = Slot(local: local, namespace: namespace, place: place)
     }
 
-    /// The place of a namespace that was kept, by its address: no name has a local part at 0.
-    func place(ofNamespace address: UInt) -> Int? { place(local: 0, namespace: address) }
+    /// The place of a namespace that was kept, by its address.
+    func place(ofNamespace address: UInt) -> Int? { namespaces[address] }
 
-    mutating func keep(_ place: Int, ofNamespace address: UInt) { keep(place, local: 0, namespace: address) }
+    mutating func keep(_ place: Int, ofNamespace address: UInt) { namespaces[address] = place }
 
     /// Names lie one after the other in the dictionary, a few bytes apart.
     private static func slot(_ local: UInt, _ namespace: UInt) -> Int {

@@ -16,8 +16,8 @@ struct SAXStartTag {
         try unsafe builder.admitElement(attributes: attributes.count / 5, bindings: bindings.count / 2)
         let element = try unsafe Self.place(of: name.local, name.prefix, name.uri, in: &builder)
         for first in stride(from: 0, to: unsafe bindings.count, by: 2) {
-            let namespace = unsafe Self.place(ofNamespace: bindings[first + 1], in: &builder)
-            unsafe builder.declare(prefix: SAXString(bindings[first]).bytes, namespace: namespace)
+            let namespace = try unsafe Self.place(ofNamespace: bindings[first + 1], in: &builder)
+            try unsafe builder.declare(prefix: SAXString(bindings[first]).bytes, namespace: namespace)
         }
         builder.startElement(element)
         for first in stride(from: 0, to: unsafe attributes.count, by: 5) {
@@ -42,16 +42,19 @@ struct SAXStartTag {
         guard unsafe prefix == nil || uri != nil else { throw XMLError(.malformed) }
         let (name, space) = (UInt(bitPattern: local), UInt(bitPattern: uri))
         if let place = builder.names.place(local: name, namespace: space) { return place }
-        let namespace = unsafe place(ofNamespace: uri, in: &builder)
-        let place = unsafe builder.add(namespace: namespace, local: SAXString(local).bytes)
+        let namespace = try unsafe place(ofNamespace: uri, in: &builder)
+        let place = try unsafe builder.add(namespace: namespace, local: SAXString(local).bytes)
         builder.names.keep(place, local: name, namespace: space)
         return place
     }
 
-    private static func place(ofNamespace uri: Characters?, in builder: inout TreeBuilder) -> Int {
+    private static func place(
+        ofNamespace uri: Characters?,
+        in builder: inout TreeBuilder
+    ) throws(XMLError) -> Int {
         let address = UInt(bitPattern: uri)
         if let place = builder.names.place(ofNamespace: address) { return place }
-        let place = unsafe builder.add(namespace: SAXString(uri).bytes)
+        let place = try unsafe builder.add(namespace: SAXString(uri).bytes)
         builder.names.keep(place, ofNamespace: address)
         return place
     }

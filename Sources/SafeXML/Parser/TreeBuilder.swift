@@ -35,21 +35,27 @@ struct TreeBuilder {
     /// Ends the text before a start tag, and counts the tag before any of its strings is copied.
     mutating func admitElement(attributes: Int, bindings: Int) throws(XMLError) {
         guard assembler.depth < limits.maximumDepth else { throw XMLError(.tooDeep) }
+        guard attributes + bindings <= limits.maximumAttributes else { throw XMLError(.tooManyNodes) }
         nodes += 1 + attributes + bindings
         guard nodes <= limits.maximumNodes else { throw XMLError(.tooManyNodes) }
         endText()
     }
 
     /// Keeps a namespace, and gives its place.
-    mutating func add(namespace: UnsafeBufferPointer<UInt8>) -> Int { unsafe assembler.add(namespace: namespace) }
+    mutating func add(namespace: UnsafeBufferPointer<UInt8>) throws(XMLError) -> Int {
+        try admitText(length: namespace.count)
+        return unsafe assembler.add(namespace: namespace)
+    }
 
     /// Keeps a name, and gives its place.
-    mutating func add(namespace: Int, local: UnsafeBufferPointer<UInt8>) -> Int {
-        unsafe assembler.add(namespace: namespace, local: local, mark: XMLTree.mark(of: local))
+    mutating func add(namespace: Int, local: UnsafeBufferPointer<UInt8>) throws(XMLError) -> Int {
+        try admitText(length: local.count)
+        return unsafe assembler.add(namespace: namespace, local: local, mark: XMLTree.mark(of: local))
     }
 
     /// Keeps a declaration of the element that starts next.
-    mutating func declare(prefix: UnsafeBufferPointer<UInt8>, namespace: Int) {
+    mutating func declare(prefix: UnsafeBufferPointer<UInt8>, namespace: Int) throws(XMLError) {
+        try admitText(length: prefix.count)
         unsafe assembler.declare(prefix: prefix, namespace: namespace)
     }
 
@@ -76,7 +82,7 @@ struct TreeBuilder {
         unsafe assembler.append(bytes)
     }
 
-    /// Checks the length of a text or an attribute value before it is copied.
+    /// Checks the length of a text, an attribute value or a part of a name before it is copied.
     private func admitText(length: Int) throws(XMLError) {
         guard length <= limits.maximumTextLength else { throw XMLError(.textTooLong) }
     }
