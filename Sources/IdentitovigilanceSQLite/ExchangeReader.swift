@@ -59,6 +59,18 @@ struct ExchangeReader {
         return page
     }
 
+    /// The last place that was given to an exchange, 0 before the first; nothing when the counter was tampered with.
+    ///
+    /// - Returns: A place that another may follow.
+    /// - Throws: `DatabaseError`.
+    func lastSequence() throws -> Int64? {
+        let counter = try Row.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'exchanges'")
+        let taken = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM exchanges") ?? 0
+        guard let counter else { return taken == 0 ? 0 : nil }
+        guard let last = Int64.fromDatabaseValue(counter[0]), (taken..<Int64.max).contains(last) else { return nil }
+        return last
+    }
+
     /// Lists the purges, oldest first.
     ///
     /// - Returns: Every purge.

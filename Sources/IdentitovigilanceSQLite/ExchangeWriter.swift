@@ -33,8 +33,10 @@ struct ExchangeWriter {
 
     /// The place of the next exchange, known before it is kept so that its record is bound to it; none is given twice.
     private func nextSequence() throws -> Int64 {
-        let last = try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'exchanges'")
-        return (last ?? 0) + 1
+        guard let last = try ExchangeReader(database: database, seals: seals).lastSequence() else {
+            throw StoreError(.stockageEndommage)
+        }
+        return last + 1
     }
 
     private func insertInClear(

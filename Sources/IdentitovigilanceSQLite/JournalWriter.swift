@@ -14,10 +14,12 @@ struct JournalWriter {
     /// - Returns: The entries.
     /// - Throws: `StoreError` or `DatabaseError`.
     func append(_ batches: [JournalBatch]) throws -> [JournalEntry] {
-        for batch in batches where try currentVersion(of: batch.identity) != batch.version {
-            throw StoreError(.conflitVersion)
+        for batch in batches {
+            guard try currentVersion(of: batch.identity) == batch.version else { throw StoreError(.conflitVersion) }
+            // So many acts were never stored: somebody changed the file.
+            guard batch.version <= Int.max - batch.drafts.count else { throw StoreError(.journalIncoherent) }
         }
-        var head = try soundHead()
+        var head = try soundHead(before: batches)
         var end = head
         try HolderTable(database: database, seals: seals).note(batches)
         var entries: [JournalEntry] = []
@@ -44,11 +46,15 @@ struct JournalWriter {
     }
 
     /// The noted end of the journal, when it is also its real end: linking an entry to another would hide a cut.
-    private func soundHead() throws -> JournalHead {
+    ///
+    /// It has room for what is to be added, as every journal that was not tampered with does.
+    private func soundHead(before batches: [JournalBatch]) throws -> JournalHead {
         let reader = JournalReader(database: database, seals: seals)
         guard let noted = try reader.notedHead(), let real = try reader.realHead(), noted == real.stored else {
             throw StoreError(.journalIncoherent)
         }
+        let acts = batches.reduce(0) { $0 + $1.drafts.count }
+        guard real.entry.sequence <= Int64.max - Int64(acts) else { throw StoreError(.journalIncoherent) }
         return real.entry
     }
 

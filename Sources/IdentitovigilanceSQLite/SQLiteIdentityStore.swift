@@ -18,7 +18,8 @@ public final class SQLiteIdentityStore: IdentityStore {
 
     /// Opens a store, or creates it where there is no file or an empty one.
     ///
-    /// A new file is readable by its owner alone. Opening blocks the thread while another process holds the file, for
+    /// A new file is readable by its owner alone, and so is one that was empty; a file that holds something keeps its
+    /// permissions. Opening blocks the thread while another process holds the file, for
     /// about the busy timeout.
     ///
     /// - Parameters:

@@ -18,7 +18,9 @@ struct StoreChecker {
         let verification = try sound(orElse: nil) { try reader.verifyChain(reached: &last) }
         let derived = try sound(orElse: nil) { try checkDerived() }
         let counts = try sound(orElse: nil) { try countRows() }
-        if derived == nil || counts == nil { isFileSound = false }
+        let exchanges = ExchangeReader(database: database, seals: seals)
+        let lastExchange = try sound(orElse: nil) { try exchanges.lastSequence() }
+        if derived == nil || counts == nil || lastExchange == nil { isFileSound = false }
         return StoreCheck(
             schemaVersion: try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
             isFileSound: isFileSound,

@@ -119,10 +119,23 @@ struct StoreFile {
             let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             if descriptor >= 0 {
                 close(descriptor)
-            } else if errno != EEXIST {
+            } else if errno == EEXIST {
+                try keepEmptyFilePrivate()
+            } else {
                 throw StoreError(errno == ENOSPC || errno == EDQUOT ? .disquePlein : .stockageInaccessible)
             }
         }
+    }
+
+    /// Treats an empty file as a new one.
+    ///
+    /// A file that holds something keeps the permissions that its owner gave it.
+    private func keepEmptyFilePrivate() throws(StoreError) {
+        var status = stat()
+        // A link to nothing: SQLite would create what it names, readable by all.
+        guard unsafe stat(path, &status) == 0 else { throw StoreError(.stockageInaccessible) }
+        guard status.st_size == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 else { return }
+        guard unsafe chmod(path, 0o600) == 0 else { throw StoreError(.stockageInaccessible) }
     }
 }
 #endif

@@ -17,6 +17,44 @@ struct PermissionTests {
         }
     }
 
+    /// Also an empty file that was already there, as `mktemp` or an installer leaves it.
+    @Test func emptyFileBecomesPrivate() async throws {
+        try await TemporaryDirectory.use { directory in
+            try #require(FileManager.default.createFile(atPath: directory.file(), contents: nil))
+            try set(0o666, directory.file())
+            let store = try SQLiteIdentityStore(path: directory.file())
+            _ = try await Acts.fill(store)
+            for suffix in ["", "-wal", "-shm"] {
+                let attributes = try FileManager.default.attributesOfItem(atPath: directory.file() + suffix)
+                #expect(attributes[.posixPermissions] as? Int == 0o600, "permissions of the file\(suffix)")
+            }
+            try await store.close()
+        }
+    }
+
+    /// A group that makes copies may have been let in.
+    @Test func filledFileKeepsItsPermissions() async throws {
+        try await TemporaryDirectory.use { directory in
+            let store = try SQLiteIdentityStore(path: directory.file())
+            _ = try await Acts.fill(store)
+            try await store.close()
+            try set(0o640, directory.file())
+            _ = try SQLiteIdentityStore(path: directory.file())
+            let attributes = try FileManager.default.attributesOfItem(atPath: directory.file())
+            #expect(attributes[.posixPermissions] as? Int == 0o640)
+        }
+    }
+
+    /// SQLite would create the file that the link names, readable by all.
+    @Test func linkToNothingIsNoPath() async throws {
+        try await TemporaryDirectory.use { directory in
+            let target = directory.newFile()
+            try FileManager.default.createSymbolicLink(atPath: directory.file(), withDestinationPath: target)
+            #expect(throws: StoreError(.stockageInaccessible)) { try SQLiteIdentityStore(path: directory.file()) }
+            #expect(!FileManager.default.fileExists(atPath: target))
+        }
+    }
+
     /// In a child process, which becomes an ordinary user: permissions do not stop root.
     @Test(arguments: Case.allCases)
     func forbiddenFileIsInaccessible(_ forbidden: Case) async throws {

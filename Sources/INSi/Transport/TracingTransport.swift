@@ -58,7 +58,7 @@ public struct TracingTransport: INSiTransport {
             request: request.body,
             outcome: INSiExchange.Outcome(result),
             beganAt: began,
-            duration: .milliseconds(clock.now().millisecondsSince1970 - began.millisecondsSince1970),
+            duration: clock.now().duration(since: began),
             operation: INSiOperation(action: request.action)?.rawValue,
             messageID: request.messageID,
             origin: request.origin

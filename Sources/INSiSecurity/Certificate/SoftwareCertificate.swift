@@ -78,9 +78,9 @@ public struct SoftwareCertificate: Sendable, CustomStringConvertible, CustomDebu
     /// - Parameter moment: The moment to count from.
     /// - Returns: The days, rounded down.
     public func daysBeforeExpiry(at moment: Timestamp) -> Int {
-        let day: Int64 = 86_400_000
-        let left = notAfter.millisecondsSince1970 - moment.millisecondsSince1970
-        return Int(left / day - (left % day < 0 ? 1 : 0))
+        let left = notAfter.duration(since: moment).components
+        let seconds = left.seconds - (left.attoseconds < 0 ? 1 : 0)
+        return Int(seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0))
     }
 
     /// Whether the renewal of the certificate should be announced.

@@ -57,8 +57,7 @@ public struct IndicatorReport: Sendable {
         if record.statut == .qualifiee, qualified.insert(entry.identity).inserted,
             let created = creations[entry.identity]
         {
-            let delay = entry.instant.millisecondsSince1970 - created.millisecondsSince1970
-            days[last].delaisQualification.append(.milliseconds(delay))
+            days[last].delaisQualification.append(entry.instant.duration(since: created))
         }
     }
 }

@@ -76,6 +76,14 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         return Timestamp(millisecondsSince1970: duration < .zero ? .min : .max)
     }
 
+    /// How long after another moment this one is; negative when it is before.
+    ///
+    /// - Parameter earlier: The other moment.
+    /// - Returns: The time between them, whatever they are.
+    public func duration(since earlier: Timestamp) -> Duration {
+        .milliseconds(millisecondsSince1970) - .milliseconds(earlier.millisecondsSince1970)
+    }
+
     private static let millisecondsPerDay: Int64 = 86_400_000
 
     private var millisecondsSinceMidnight: Int64 {
