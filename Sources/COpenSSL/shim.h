@@ -55,36 +55,81 @@ static inline int idv_add_extension(X509 *certificate, X509 *issuer, int nid, co
     return added;
 }
 
-/* How many rounds the key of an encrypted part costs; -1 when that can't be told: PBES1, PBES2 and PBMAC1 with PBKDF2. */
-static inline long idv_rounds(const X509_ALGOR *algorithm) {
+/* 1.2.840.113549.1.5.13 (PBES2) and .14 (PBMAC1), whose parameters begin alike: the second has no name in older releases. */
+static inline int idv_is_pkcs5(const X509_ALGOR *algorithm, unsigned char last) {
+    static const unsigned char pkcs5[] = {0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05};
     const ASN1_OBJECT *object = NULL;
+    X509_ALGOR_get0(&object, NULL, NULL, algorithm);
+    return OBJ_length(object) == 9 && memcmp(OBJ_get0_data(object), pkcs5, sizeof pkcs5) == 0 &&
+           OBJ_get0_data(object)[8] == last;
+}
+
+/* The parameters of an algorithm; NULL when they are no sequence. */
+static inline const ASN1_STRING *idv_parameters(const X509_ALGOR *algorithm) {
     const void *value = NULL;
     int type = V_ASN1_UNDEF;
-    X509_ALGOR_get0(&object, &type, &value, algorithm);
-    if (type != V_ASN1_SEQUENCE) return -1;
-    const unsigned char *der = ASN1_STRING_get0_data((const ASN1_STRING *)value);
-    long length = ASN1_STRING_length((const ASN1_STRING *)value), rounds = -1;
-    /* 1.2.840.113549.1.5.13 and .14, whose parameters begin alike: the second has no name in older releases. */
-    static const unsigned char pbes2[] = {0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05};
-    int isPBES2 = OBJ_length(object) == 9 && memcmp(OBJ_get0_data(object), pbes2, sizeof pbes2) == 0 &&
-                  (OBJ_get0_data(object)[8] == 13 || OBJ_get0_data(object)[8] == 14);
-    if (isPBES2) {
-        PBE2PARAM *parameters = d2i_PBE2PARAM(NULL, &der, length);
-        if (parameters == NULL) return -1;
-        X509_ALGOR_get0(&object, &type, &value, parameters->keyfunc);
-        if (OBJ_obj2nid(object) == NID_id_pbkdf2 && type == V_ASN1_SEQUENCE) {
-            der = ASN1_STRING_get0_data((const ASN1_STRING *)value);
-            PBKDF2PARAM *kdf = d2i_PBKDF2PARAM(NULL, &der, ASN1_STRING_length((const ASN1_STRING *)value));
-            if (kdf != NULL) rounds = ASN1_INTEGER_get(kdf->iter);
-            PBKDF2PARAM_free(kdf);
-        }
-        PBE2PARAM_free(parameters);
-    } else {
-        PBEPARAM *parameters = d2i_PBEPARAM(NULL, &der, length);
-        if (parameters != NULL) rounds = parameters->iter == NULL ? 1 : ASN1_INTEGER_get(parameters->iter);
-        PBEPARAM_free(parameters);
+    X509_ALGOR_get0(NULL, &type, &value, algorithm);
+    return type == V_ASN1_SEQUENCE ? (const ASN1_STRING *)value : NULL;
+}
+
+/* How PBES2 or PBMAC1 derives its key, to be freed; NULL when it is not by PBKDF2. */
+static inline PBKDF2PARAM *idv_pbkdf2(const X509_ALGOR *algorithm) {
+    const ASN1_STRING *text = idv_parameters(algorithm);
+    if (text == NULL) return NULL;
+    const unsigned char *der = ASN1_STRING_get0_data(text);
+    PBE2PARAM *scheme = d2i_PBE2PARAM(NULL, &der, ASN1_STRING_length(text));
+    if (scheme == NULL) return NULL;
+    const ASN1_OBJECT *function = NULL;
+    PBKDF2PARAM *found = NULL;
+    X509_ALGOR_get0(&function, NULL, NULL, scheme->keyfunc);
+    text = OBJ_obj2nid(function) == NID_id_pbkdf2 ? idv_parameters(scheme->keyfunc) : NULL;
+    if (text != NULL) {
+        der = ASN1_STRING_get0_data(text);
+        found = d2i_PBKDF2PARAM(NULL, &der, ASN1_STRING_length(text));
     }
+    PBE2PARAM_free(scheme);
+    return found;
+}
+
+/* How many rounds the key of an encrypted part costs; -1 when that can't be told: PBES1, PBES2 and PBMAC1 with PBKDF2. */
+static inline long idv_rounds(const X509_ALGOR *algorithm) {
+    long rounds = -1;
+    if (idv_is_pkcs5(algorithm, 13) || idv_is_pkcs5(algorithm, 14)) {
+        PBKDF2PARAM *derivation = idv_pbkdf2(algorithm);
+        if (derivation != NULL) rounds = ASN1_INTEGER_get(derivation->iter);
+        PBKDF2PARAM_free(derivation);
+        return rounds;
+    }
+    const ASN1_STRING *text = idv_parameters(algorithm);
+    if (text == NULL) return -1;
+    const unsigned char *der = ASN1_STRING_get0_data(text);
+    PBEPARAM *parameters = d2i_PBEPARAM(NULL, &der, ASN1_STRING_length(text));
+    if (parameters != NULL) rounds = parameters->iter == NULL ? 1 : ASN1_INTEGER_get(parameters->iter);
+    PBEPARAM_free(parameters);
     return rounds;
+}
+
+/*
+ * Whether the integrity check of a file costs no more than so many rounds. PBMAC1, which releases from 3.4 on know, takes
+ * them from its own parameters, not from those of the file; some of these releases also trust the length of its key and
+ * the kind of its salt.
+ */
+static inline int idv_mac_is_within(const PKCS12 *file, long most) {
+    const X509_ALGOR *algorithm = NULL;
+    const ASN1_INTEGER *iterations = NULL;
+    PKCS12_get0_mac(NULL, &algorithm, NULL, &iterations, file);
+    if (algorithm == NULL) return 0;
+    long rounds = iterations == NULL ? 1 : ASN1_INTEGER_get(iterations);
+    if (rounds < 1 || rounds > most) return 0;
+    if (!idv_is_pkcs5(algorithm, 14)) return 1;
+    PBKDF2PARAM *derivation = idv_pbkdf2(algorithm);
+    if (derivation == NULL) return 0;
+    rounds = ASN1_INTEGER_get(derivation->iter);
+    long length = derivation->keylength == NULL ? -1 : ASN1_INTEGER_get(derivation->keylength);
+    int isWithin = rounds >= 1 && rounds <= most && length >= 1 && length <= EVP_MAX_MD_SIZE &&
+                   derivation->salt != NULL && derivation->salt->type == V_ASN1_OCTET_STRING;
+    PBKDF2PARAM_free(derivation);
+    return isWithin;
 }
 
 /* Takes the rounds of an algorithm from those that are left; 0 when they are too many or can't be told. */

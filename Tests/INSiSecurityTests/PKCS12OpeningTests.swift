@@ -126,6 +126,25 @@ struct PKCS12OpeningTests {
         #expect(PKCS12Content.maximumRounds == 5_000_000)
     }
 
+    @Test("The rounds, the key and the salt of PBMAC1 are bounded too, whether or not OpenSSL knows it (RFC 9579)")
+    func passwordBasedMAC() throws {
+        let file = try material.client.pkcs12(passphrase: "x")
+        let refused = SecurityError(.fichierPKCS12Illisible)
+        for forged in [
+            PBMAC1(rounds: 0x7FFF_FFFF), PBMAC1(rounds: 5_000_001), PBMAC1(rounds: 0), PBMAC1(keyLength: 65),
+            PBMAC1(keyLength: 0), PBMAC1(keyLength: nil), PBMAC1(saltTag: 0x30), PBMAC1(function: 0x0A),
+        ] {
+            #expect(throws: refused, "\(forged)") {
+                try SoftwareCertificate(pkcs12: forged.replacing(in: file), passphrase: "x")
+            }
+        }
+        // Its code is wrong, or unknown.
+        let error = #expect(throws: SecurityError.self) {
+            try SoftwareCertificate(pkcs12: PBMAC1().replacing(in: file), passphrase: "x")
+        }
+        #expect([.motDePasseIncorrect, .fichierPKCS12NonPrisEnCharge].contains(error?.code))
+    }
+
     @Test("A part that is missing is named")
     func missingParts() throws {
         let identity = material.client.clientCertificate

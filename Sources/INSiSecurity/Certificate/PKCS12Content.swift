@@ -25,7 +25,7 @@ struct PKCS12Content: ~Copyable {
         guard bytes.count <= Self.maximumBytes else { throw SecurityError(.fichierPKCS12TropGrand) }
         guard let file = PKCS12Owner(decoding: bytes) else { throw .draining(.fichierPKCS12Illisible) }
         // Without an integrity check nothing tells a wrong passphrase from a damaged file, nor a forged one from either.
-        guard let rounds = file.integrityRounds, (1...Self.maximumRounds).contains(rounds) else {
+        guard file.hasIntegrityCheck(within: Self.maximumRounds) else {
             throw .draining(.fichierPKCS12Illisible)
         }
         var (key, leaf, others): (OpaquePointer?, OpaquePointer?, OpaquePointer?) = (nil, nil, nil)

@@ -26,13 +26,9 @@ struct PKCS12Owner: ~Copyable {
 
     deinit { unsafe PKCS12_free(pointer) }
 
-    /// How many rounds the integrity check runs; nothing when the file has no such check.
-    var integrityRounds: Int? {
-        guard unsafe PKCS12_mac_present(pointer) == 1 else { return nil }
-        var rounds: UnsafePointer<ASN1_INTEGER>?
-        unsafe PKCS12_get0_mac(nil, nil, nil, &rounds, pointer)
-        guard let rounds = unsafe rounds else { return 1 }
-        return unsafe ASN1_INTEGER_get(rounds)
+    /// Whether the file has an integrity check, and one of no more than so many rounds.
+    func hasIntegrityCheck(within rounds: Int) -> Bool {
+        unsafe PKCS12_mac_present(pointer) == 1 && idv_mac_is_within(pointer, rounds) == 1
     }
 
     var der: [UInt8]? {
