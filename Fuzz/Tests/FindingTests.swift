@@ -47,7 +47,8 @@ struct FindingTests {
         let verification = INSiVerification(codeCR: name, libelleCR: name)
         let texts =
             [
-                "\(fault)", "\(INSiFaultError(fault))", "\(result)", "\(verification)", "\(verification.answer)",
+                "\(fault)", "\(INSiFaultError(fault))", INSiFaultError(fault).message, "\(result)", "\(verification)",
+                "\(verification.answer)",
                 "\(INSAnswer.autre(code: name, libelle: name))",
             ] + [INSiReply.faute(fault), .resultat(result), .verification(verification)].map { "\($0)" }
         #expect(texts.allSatisfy { !$0.contains(name) })

@@ -45,7 +45,7 @@ public struct INSiFaultError: VigilanceError, Equatable {
     public var message: String {
         let explication = faute.explication
         guard explication.code == nil, let number = faute.code ?? faute.sousCode else { return explication.message }
-        return "\(explication.message) (code \(number))"
+        return "\(explication.message) (code \(ReceivedCode.shown(number)))"
     }
 
     /// What the user should do next, in French, with the delay when there is one.

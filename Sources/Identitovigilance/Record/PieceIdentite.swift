@@ -1,7 +1,7 @@
 /// The kind of an identity document or device, never its number.
 ///
 /// The code is the one of PAM ZFD-7 or FR Core (rniv-rules 5.3); the set is open.
-public struct PieceIdentite: RawRepresentable, Sendable, Hashable, Codable {
+public struct PieceIdentite: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
     /// The code, as `CN` or `PA`.
     public let rawValue: String
 
@@ -9,6 +9,11 @@ public struct PieceIdentite: RawRepresentable, Sendable, Hashable, Codable {
     ///
     /// - Parameter rawValue: The code of the kind.
     public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The code when the catalogue of the library holds it, else `?`: a sender may write a name where a code belongs.
+    public var description: String {
+        self == .controleEmetteur || EvidenceCatalogue.standard.row(for: self) != nil ? rawValue : "?"
+    }
 
     /// National identity card.
     public static let carteNationaleIdentite = PieceIdentite(rawValue: "CN")

@@ -1,5 +1,5 @@
 /// An attribute of an element; a namespace declaration is not one.
-public struct XMLAttribute: Hashable, Sendable {
+public struct XMLAttribute: Hashable, Sendable, CustomStringConvertible {
     /// The attribute's name; an unprefixed attribute is in no namespace.
     public let name: XMLName
     /// The value, after XML's own normalisation.
@@ -10,6 +10,9 @@ public struct XMLAttribute: Hashable, Sendable {
         self.name = name
         self.value = value
     }
+
+    /// What it is, never its name or value: documents are about patients.
+    public var description: String { "<attribute>" }
 
     /// Compares code points, as XML does.
     public static func == (lhs: XMLAttribute, rhs: XMLAttribute) -> Bool {

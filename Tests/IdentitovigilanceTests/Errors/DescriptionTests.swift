@@ -45,7 +45,8 @@ struct DescriptionTests {
             LunarDate("1913-13-17"), DateNaissance(insi: "1913-13-17"), CanonicalName(marked.nom), found,
             found.matricule,
             found.traits, marked.historique, ComparableTraits(traits), ComparableTraits(marked.recus), comparison,
-            comparison.ecarts, INSAnswer.trouvee(found),
+            comparison.ecarts, INSAnswer.trouvee(found), PieceIdentite(rawValue: marked.nom),
+            Act.Controle(piece: PieceIdentite(rawValue: marked.nom)),
         ]
     }
 
@@ -125,7 +126,7 @@ struct DescriptionTests {
     @Test("A description, an interpolation or an array never shows a trait or a matricule (design: stays out of logs)")
     func hidden() throws {
         let values = try Self.values() + Self.records() + Self.errors() + Self.acts()
-        #expect(values.count == 46 + 12 + 12 + 48 + 6)
+        #expect(values.count == 48 + 12 + 12 + 48 + 6)
         for value in values {
             for text in [String(describing: value), String(reflecting: value), "\(value)", "\([value])"] {
                 for marker in Self.markers where text.contains(marker) {
