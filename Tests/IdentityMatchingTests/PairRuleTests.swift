@@ -63,6 +63,9 @@ struct PairRuleTests {
             ]
         ),
         (.namesakes, [.lieuNaissance: Level.Lieu.different, .dateNaissance: Level.Date.different]),
+        (.namesakes, [.dateNaissance: Level.Date.generation, .adresse: Level.Adresse.same]),
+        (nil, [.dateNaissance: Level.Date.generation, .autresPrenoms: Level.Autres.same]),
+        (nil, [.dateNaissance: Level.Date.different]),
         (.otherName, [.nom: Level.Nom.different]), (nil, [.nom: Level.Nom.different, .telephone: Level.Exact.same]),
     ]
 
@@ -75,6 +78,34 @@ struct PairRuleTests {
         let pattern = Self.pattern(Self.sameDay.merging(changes) { $1 })
         #expect(PairRules.refusal(of: pattern, .rniv) == expected)
         #expect(PairRules.refusal(of: pattern, .general) == nil)
+    }
+
+    @Test("A base that has telephones is one of patients, where twins and parents are known, whatever else it lacks")
+    func withTelephones() {
+        for changes in [
+            [ComparedField.prenom: Level.Prenom.different], [.dateNaissance: Level.Date.generation],
+        ] {
+            let household = Self.sameDay.merging(changes) { $1 }.merging([.telephone: Level.Exact.same]) { $1 }
+            #expect(PairRules.refusal(of: Self.pattern(household), .general) != nil)
+        }
+        #expect(PairRules.refusal(of: Self.pattern([.nom: 1, .telephone: 1, .lieuNaissance: 5]), .general) == nil)
+    }
+
+    @Test(
+        "A date is a generation apart when nothing of it agrees and neither stands for an unknown day",
+        arguments: [
+            ("1940-01-10", "1966-10-20", true), ("1940-01-10", "1954-10-20", true),
+            ("1940-01-10", "1953-10-20", false), ("1940-01-10", "2001-10-20", false),
+            ("1940-01-10", "1966-01-20", false), ("1940-01-10", "1966-10-10", false),
+            ("1940-01-01", "1966-10-20", false), ("1966-10-20", "1940-12-31", false),
+        ]
+    )
+    func generations(_ one: String, _ other: String, _ isGeneration: Bool) {
+        let base = PatientBase([one, other].map { PatientEntry(reference: $0, [.dateNaissance: $0]) })
+        for (left, right) in [(0, 1), (1, 0)] {
+            let level = DateComparator.level(base.rows[left], base.rows[right])
+            #expect((level == Level.Date.generation) == isGeneration)
+        }
     }
 
     @Test("Where twins or homonyms explain a pair too, it must weigh more than the threshold")

@@ -152,7 +152,9 @@ struct BlockingKeys {
         switch pass {
         case .surnameAndGivenName: UInt64(row.date.year)
         case .dateAndPlace, .dateAndInitials: UInt64(names.sound(of: row.premierPrenom))
-        case .adresse, .telephone, .matricule, .courriel: UInt64(names.sound(of: row.premierPrenom))
+        case .adresse, .telephone, .courriel: UInt64(names.sound(of: row.premierPrenom))
+        // What bears one INS stays together: its neighbours overlap, so that each is linked to all the others.
+        case .matricule: 0
         case .dateAndGivenName: UInt64(names.sound(of: row.nomNaissance))
         case .dateAndSurname: UInt64(names.sound(of: row.premierPrenom))
         case .givenNameAndPlace: UInt64(row.date.month << 1 | Int(row.sexe & 1))

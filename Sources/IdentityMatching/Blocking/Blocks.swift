@@ -18,6 +18,9 @@ struct Blocks: Sendable {
     /// what they leave apart shares another key.
     static func largest(among count: Int) -> Int { max(8, min(40, 40_000_000 / max(1, count))) }
 
+    /// The largest block of one INS that is compared whole: every two of its records are a duplicate or a mistake.
+    static let largestOfINS = 200
+
     init() {}
 
     /// Makes the blocks of a pass.
@@ -36,8 +39,9 @@ struct Blocks: Sendable {
         _ keys: BlockingKeys,
         _ base: PatientBase
     ) {
-        let largest = Self.largest(among: base.count)
-        guard group.count > min(pass.largestBlock, largest) else { return add(group) }
+        let isINS = pass == .matricule
+        let largest = isINS ? Self.largestOfINS : Self.largest(among: base.count)
+        guard group.count > (isINS ? largest : min(pass.largestBlock, largest)) else { return add(group) }
         var divided = group.map {
             EntrySorter.Entry(
                 key: keys.refinement(of: base.rows[Int($0.record)], in: pass),

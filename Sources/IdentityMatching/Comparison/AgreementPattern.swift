@@ -9,6 +9,13 @@ struct AgreementPattern: Sendable, Hashable {
             bits = bits & ~(0xF << shift) | UInt64(newValue) << shift
         }
     }
+
+    /// Whether something is known that two persons of one name do not share: else nothing tells them from one person.
+    var tellsNamesakesApart: Bool { self[.dateNaissance] != Level.Date.same || bits & Self.ofNamesakes != 0 }
+
+    private static let ofNamesakes = [
+        ComparedField.lieuNaissance, .autresPrenoms, .matricule, .telephone, .courriel, .adresse,
+    ].reduce(0 as UInt64) { $0 | 0xF << UInt64($1.rawValue * 4) }
 }
 
 /// The levels of agreement of each field; 0 is always "one of the two is absent", which proves nothing.
@@ -71,6 +78,8 @@ enum Level {
         static let close = 9
         static let different = 10
         static let byMatricule = 11
+        /// Nothing of two full dates agrees, and they are as far apart as a parent and a child.
+        static let generation = 12
     }
 
     enum Sexe {

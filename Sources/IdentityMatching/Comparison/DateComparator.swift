@@ -19,8 +19,14 @@ enum DateComparator {
             return Level.Date.sameMonthDay
         }
         if isTold(one, by: right.matricule) || isTold(other, by: left.matricule) { return Level.Date.byMatricule }
+        if isGeneration(one, other) { return Level.Date.generation }
         guard one.year == other.year else { return Level.Date.different }
         return one.month == other.month || one.day == other.day ? Level.Date.close : Level.Date.sameYear
+    }
+
+    private static func isGeneration(_ one: PackedDate, _ other: PackedDate) -> Bool {
+        one.month != other.month && one.day != other.day && (14...60).contains(abs(one.year - other.year))
+            && !one.isConventional && !other.isConventional
     }
 
     /// Whether a valid matricule tells the year and month of a date (rniv-rules 4.2.1).

@@ -1,8 +1,8 @@
 /// How common each birthplace of a base is.
 struct PlaceFrequencies: Sendable {
     /// The chance that two persons taken at random were born in one rare place, and in one common place.
-    private(set) var rareChance = 0.0
-    private(set) var commonChance = 0.0
+    let rareChance: Double
+    let commonChance: Double
 
     /// By the bits of a place, whether at least one person in a hundred was born there.
     private var common: [Bool]
@@ -23,17 +23,16 @@ struct PlaceFrequencies: Sendable {
         common = [Bool](repeating: false, count: PackedPlace.count)
         established = common
         let least = max(5, total / 1000)
+        var agreeing = (rare: 0, common: 0)
         for place in met {
             established[place] = Int(counts[place]) >= least
-            let share = Double(counts[place]) / Double(max(total, 1))
-            let chance = share * Double(counts[place] - 1) / Double(max(total - 1, 1))
-            if share > 0.01 {
-                common[place] = true
-                commonChance += chance
-            } else {
-                rareChance += chance
-            }
+            let isCommon = Double(counts[place]) / Double(max(total, 1)) > 0.01
+            common[place] = isCommon
+            let pairs = Int(counts[place]) * (Int(counts[place]) - 1)
+            if isCommon { agreeing.common += pairs } else { agreeing.rare += pairs }
         }
+        rareChance = UsualChance.mixed(agreeing.rare, among: total, usual: 1e-3)
+        commonChance = UsualChance.mixed(agreeing.common, among: total, usual: 2e-2)
     }
 
     /// Whether both are places where many were born, and so none a slip of the other: Morocco and Tunisia, 99350 and 99351.

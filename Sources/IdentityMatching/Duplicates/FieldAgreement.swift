@@ -43,7 +43,10 @@ public struct FieldAgreement: Sendable, Hashable {
             case .dateNaissance:
                 (
                     Level.Date.sameConventional,
-                    [Level.Date.sameMonthDay, Level.Date.sameYear, Level.Date.close, Level.Date.different]
+                    [
+                        Level.Date.sameMonthDay, Level.Date.sameYear, Level.Date.close, Level.Date.different,
+                        Level.Date.generation,
+                    ]
                 )
             case .sexe: (Level.Sexe.same, [Level.Sexe.different])
             case .lieuNaissance: (Level.Lieu.sameCommon, [Level.Lieu.department, Level.Lieu.different])

@@ -9,14 +9,17 @@ enum PairRules {
         case twins
         /// Same names and date, everything else different, or other given names that have nothing in common: homonyms.
         case homonyms
-        /// Same names, another date and another place: a parent and a child, or chance.
+        /// Same names, another date and another place, or a date a generation apart: a parent and a child, or chance.
         case namesakes
         /// Names that have nothing in common, and nothing personal shared.
         case otherName
     }
 
     static func refusal(of pattern: AgreementPattern, _ profile: MatchingProfile) -> Refusal? {
-        guard profile == .rniv else { return nil }
+        // In a list of nothing but names, dates and addresses a given name is often another altogether: there the model decides.
+        let isPatientBase =
+            profile == .rniv || pattern[.telephone] != Level.absent || pattern[.courriel] != Level.absent
+        guard isPatientBase else { return nil }
         let sameDay =
             pattern[.dateNaissance] == Level.Date.same || pattern[.dateNaissance] == Level.Date.sameConventional
         let placeDiffers = pattern[.lieuNaissance] >= Level.Lieu.department
@@ -37,6 +40,9 @@ enum PairRules {
         let sameOthers =
             pattern[.autresPrenoms] == Level.Autres.same
             || pattern[.autresPrenoms] == Level.Autres.sameCommon && !otherHousehold
+        let isGenerationApart = pattern[.dateNaissance] == Level.Date.generation
+        if isGenerationApart, !sameOthers { return .namesakes }
+        guard profile == .rniv else { return nil }
         if pattern[.nom] >= Level.Nom.different {
             // A name that changed altogether: then the given name, the day and the household must be the same.
             guard hasSameGivenName(pattern), sameDay, sharesHousehold else { return .otherName }

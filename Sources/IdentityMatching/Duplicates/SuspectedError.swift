@@ -72,9 +72,9 @@ public enum SuspectedError: String, Sendable, Hashable, CaseIterable {
 
     /// Reads the errors in how two records agree.
     static func reading(_ pattern: AgreementPattern, evidence: PairEvidence, rival: PairClass) -> [SuspectedError] {
-        var errors: [SuspectedError] = []
-        if evidence == .sameINS, isAnotherPerson(pattern) { errors.append(.insAttribueeATort) }
-        errors += [name(pattern[.nom]), givenName(pattern), date(pattern)].compactMap { $0 }
+        // That explains every trait that differs.
+        if evidence == .sameINS, isAnotherPerson(pattern) { return [.insAttribueeATort] }
+        var errors = [name(pattern[.nom]), givenName(pattern), date(pattern)].compactMap { $0 }
         if [Level.Autres.truncated, Level.Autres.shared].contains(pattern[.autresPrenoms]) {
             errors.append(.listeTronquee)
         }
@@ -82,19 +82,29 @@ public enum SuspectedError: String, Sendable, Hashable, CaseIterable {
         if pattern[.lieuNaissance] >= Level.Lieu.near { errors.append(.lieuErrone) }
         if pattern[.matricule] == Level.Matricule.near { errors.append(.matriculeMalSaisi) }
         guard evidence != .sameINS else { return errors }
-        switch rival {
-        case .twins: errors.append(.jumeauxPossibles)
-        case .homonyms: errors.append(.homonymesPossibles)
-        case .namesakes, .family: errors.append(.parentsPossibles)
-        case .unrelated, .samePerson: break
-        }
+        if let lookAlike = lookAlike(rival, pattern) { errors.append(lookAlike) }
         return errors
+    }
+
+    /// Who else the two may be, where something that they would not share differs or is not known.
+    private static func lookAlike(_ rival: PairClass, _ pattern: AgreementPattern) -> SuspectedError? {
+        let sameGivenName = (Level.Prenom.same..<Level.Prenom.listed).contains(pattern[.prenom])
+        let sameDay = [Level.Date.same, Level.Date.sameConventional].contains(pattern[.dateNaissance])
+        let sameHousehold =
+            pattern[.telephone] == Level.Exact.same || pattern[.courriel] == Level.Exact.same
+            || pattern[.adresse] == Level.Adresse.same
+        return switch rival {
+        case .twins: sameGivenName ? nil : .jumeauxPossibles
+        case .homonyms: sameHousehold ? nil : .homonymesPossibles
+        case .namesakes, .family: sameGivenName && sameDay ? nil : .parentsPossibles
+        case .unrelated, .samePerson: nil
+        }
     }
 
     private static func isAnotherPerson(_ pattern: AgreementPattern) -> Bool {
         let otherGivenName = [Level.Prenom.different, Level.Prenom.initial].contains(pattern[.prenom])
-        return otherGivenName
-            && (pattern[.nom] == Level.Nom.different || pattern[.dateNaissance] == Level.Date.different)
+        let otherDay = [Level.Date.different, Level.Date.generation].contains(pattern[.dateNaissance])
+        return otherGivenName && (pattern[.nom] == Level.Nom.different || otherDay)
     }
 
     private static func name(_ level: Int) -> SuspectedError? {

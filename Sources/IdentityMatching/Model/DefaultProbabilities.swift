@@ -35,12 +35,12 @@ enum DefaultProbabilities {
         table.set(.namesakes, .autresPrenoms, [0.2, 4, 8, 87, 1.5])
         table.set(.homonyms, .autresPrenoms, [0.2, 4, 8, 87, 1.5])
         // same, same conventional, inverted, one digit, completed, near year, month and day, year, two of three,
-        // different, told by the matricule
-        table.set(.samePerson, .dateNaissance, [76, 2, 6, 7, 2.5, 2.5, 0.5, 0.3, 0.8, 0.6, 1])
-        table.set(.family, .dateNaissance, [0.3, 0.3, 0.05, 1, 0.3, 0.2, 0.8, 4, 8, 84, 0.02])
-        table.set(.twins, .dateNaissance, [96, 3, 0.01, 0.3, 0.1, 0.05, 0.01, 0.01, 0.05, 0.05, 0.01])
-        table.set(.namesakes, .dateNaissance, [50, 5, 0.2, 2, 0.5, 0.5, 0.5, 1, 2, 40, 0.1])
-        table.set(.homonyms, .dateNaissance, [88, 9, 0.05, 1, 0.5, 0.3, 0.1, 0.1, 0.1, 0.1, 0.05])
+        // different, told by the matricule, a generation apart
+        table.set(.samePerson, .dateNaissance, [76, 2, 6, 7, 2.5, 2.5, 0.5, 0.3, 0.8, 0.5, 1, 0.1])
+        table.set(.family, .dateNaissance, [0.3, 0.3, 0.05, 1, 0.3, 0.2, 0.8, 4, 8, 44, 0.02, 40])
+        table.set(.twins, .dateNaissance, [96, 3, 0.01, 0.3, 0.1, 0.05, 0.01, 0.01, 0.05, 0.04, 0.01, 0.01])
+        table.set(.namesakes, .dateNaissance, [50, 5, 0.2, 2, 0.5, 0.5, 0.5, 1, 2, 15, 0.1, 25])
+        table.set(.homonyms, .dateNaissance, [88, 9, 0.05, 1, 0.5, 0.3, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05])
         table.set(.samePerson, .sexe, [97, 3])
         table.set(.family, .sexe, [45, 55])
         table.set(.twins, .sexe, [55, 45])

@@ -24,8 +24,10 @@ struct ExactChances {
         for (date, count) in byDate {
             if date.isConventional { conventional += count * (count - 1) } else { ordinary += count * (count - 1) }
         }
-        let all = Double(max(total * (total - 1), 1))
-        dates = (Double(ordinary) / all, Double(conventional) / all)
+        dates = (
+            UsualChance.mixed(ordinary, among: total, usual: 4e-5),
+            UsualChance.mixed(conventional, among: total, usual: 1e-5)
+        )
         // Nearly all that share these share them for a reason: by chance, almost nobody does.
         let unlikely = 1 / Double(max(base.count, 1000)) / 50
         telephone = unlikely

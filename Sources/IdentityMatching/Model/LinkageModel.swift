@@ -60,7 +60,8 @@ struct LinkageModel: Sendable {
     /// What a pair must weigh beyond the threshold, in bits.
     func margin(of pattern: AgreementPattern) -> Float {
         switch rival(of: pattern) {
-        case .twins, .homonyms: Self.lookAlikeMargin
+        case .twins: Self.lookAlikeMargin
+        case .homonyms: pattern.tellsNamesakesApart ? Self.lookAlikeMargin : 0
         case .unrelated, .family, .namesakes, .samePerson: 0
         }
     }

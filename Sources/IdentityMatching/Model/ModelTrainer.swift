@@ -72,8 +72,16 @@ struct ModelTrainer {
         var sums = [Double](repeating: 0, count: start.probabilities.count)
         var totals = [Double](repeating: 0, count: PairClass.allCases.count)
         var parts = totals
+        var tellsHomonymsApart = false
         for (observation, count) in observations {
             share(model, observation, into: &parts)
+            if observation.pattern.tellsNamesakesApart {
+                tellsHomonymsApart = tellsHomonymsApart || observation.pattern[.dateNaissance] == Level.Date.same
+            } else {
+                // Else these classes would take what they explain as well as any other.
+                parts[PairClass.homonyms.rawValue] = 0
+                parts[PairClass.namesakes.rawValue] = 0
+            }
             for pairClass in PairClass.allCases {
                 let weight = parts[pairClass.rawValue] * Double(count)
                 totals[pairClass.rawValue] += weight
@@ -99,8 +107,11 @@ struct ModelTrainer {
                 }
             }
         }
-        var shares = totals.map { max($0 * scale, 1) / pairs }
+        let first = firstShares(pairs: pairs)
+        // In a base of a few records, one pair of each kind would be as many as duplicates.
+        var shares = zip(totals, first).map { max($0 * scale, min(1, $1 * pairs)) / pairs }
         shares[PairClass.unrelated.rawValue] = 1
+        if !tellsHomonymsApart { shares[PairClass.homonyms.rawValue] = first[PairClass.homonyms.rawValue] }
         for pairClass in PairClass.allCases where !pairClass.exists(in: profile) { shares[pairClass.rawValue] = 0 }
         return LinkageModel(table: table, shares: shares, profile: profile)
     }

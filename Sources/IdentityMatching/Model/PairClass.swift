@@ -13,7 +13,7 @@ enum PairClass: Int, CaseIterable {
 
     /// Whether a profile knows the class.
     func exists(in profile: MatchingProfile) -> Bool {
-        profile == .rniv || self == .samePerson || self == .unrelated || self == .family
+        profile == .rniv || [.samePerson, .unrelated, .family, .twins].contains(self)
     }
 
     /// The explanations but "one person".

@@ -27,25 +27,36 @@ struct NameFrequencies: Sendable {
         }
         let least = max(5, givenTotal / 1000)
         isEstablished = given.map { $0 >= least }
-        (surnameClass, surnameChance) = Self.classes(surnames, total: surnameTotal, bounds: [2e-5, 2e-4, 2e-3])
-        (givenClass, givenChance) = Self.classes(given, total: givenTotal, bounds: [3e-5, 1e-3, 8e-3])
+        (surnameClass, surnameChance) = Self.classes(
+            surnames,
+            total: surnameTotal,
+            bounds: [2e-5, 2e-4, 2e-3],
+            usual: [2e-6, 2e-5, 1e-4, 2e-4]
+        )
+        (givenClass, givenChance) = Self.classes(
+            given,
+            total: givenTotal,
+            bounds: [3e-5, 1e-3, 8e-3],
+            usual: [2e-6, 2e-4, 2e-3, 5e-3]
+        )
     }
 
     private static func classes(
         _ counts: [UInt32],
         total: Int,
-        bounds: [Double]
+        bounds: [Double],
+        usual: [Double]
     ) -> (classes: [UInt8], chances: [Double]) {
         var classes = [UInt8](repeating: 1, count: counts.count)
-        var chances = [Double](repeating: 0, count: 5)
-        let all = Double(max(total, 1))
+        // Two draws of different records: a name borne once meets nobody by chance.
+        var agreeing = [Int](repeating: 0, count: 5)
         for (word, count) in counts.enumerated() where count > 0 {
-            let share = Double(count) / all
+            let share = Double(count) / Double(max(total, 1))
             let rank = bounds.firstIndex { share <= $0 } ?? 3
             classes[word] = UInt8(rank + 1)
-            // Two draws of different records: a name borne once meets nobody by chance.
-            chances[rank + 1] += share * Double(count - 1) / max(all - 1, 1)
+            agreeing[rank + 1] += Int(count) * (Int(count) - 1)
         }
+        let chances = [0] + zip(agreeing.dropFirst(), usual).map { UsualChance.mixed($0, among: total, usual: $1) }
         return (classes, chances)
     }
 }
