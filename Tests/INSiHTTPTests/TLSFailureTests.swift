@@ -51,7 +51,9 @@ struct TLSFailureTests {
 
     @Test("A server with the certificate of a client is not trusted")
     func wrongUsage() async throws {
-        try await refused(by: .tls(material.client, clientAuthority: nil), client: material.client)
+        // Of the right name, so that nothing but its usage is wrong.
+        let server = try material.authority.serverIdentity(usage: "clientAuth")
+        try await refused(by: .tls(server, clientAuthority: nil), client: material.client)
     }
 
     @Test(

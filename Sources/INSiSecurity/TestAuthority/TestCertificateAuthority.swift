@@ -67,6 +67,16 @@ public struct TestCertificateAuthority: Sendable {
         ipAddresses: [String] = ["127.0.0.1", "::1"],
         validity: ClosedRange<Timestamp> = Self.wideValidity
     ) throws(SecurityError) -> TestIdentity {
+        try serverIdentity(dnsNames: dnsNames, ipAddresses: ipAddresses, validity: validity, usage: "serverAuth")
+    }
+
+    /// Issues the identity of a server for another usage than that of one: for proofs that such a one is refused.
+    package func serverIdentity(
+        dnsNames: [String] = [],
+        ipAddresses: [String] = ["127.0.0.1", "::1"],
+        validity: ClosedRange<Timestamp> = Self.wideValidity,
+        usage: String
+    ) throws(SecurityError) -> TestIdentity {
         let names = dnsNames.map { "DNS:\($0)" } + ipAddresses.map { "IP:\($0)" }
         // The list is read by OpenSSL's own syntax: a comma in a name would begin another one.
         guard !names.isEmpty, names.allSatisfy({ $0.utf8.allSatisfy(Self.isNameByte) }) else {
@@ -76,7 +86,7 @@ public struct TestCertificateAuthority: Sendable {
             subject: DistinguishedName(commonName: Self.marked("SERVEUR"), organization: "TEST", country: "FR"),
             validity: validity,
             extensions: [
-                (NID_ext_key_usage, "serverAuth"),
+                (NID_ext_key_usage, usage),
                 (NID_subject_alt_name, names.joined(separator: ",")),
             ]
         )

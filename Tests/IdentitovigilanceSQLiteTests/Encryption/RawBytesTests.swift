@@ -16,6 +16,8 @@ struct RawBytesTests {
             _ = try await RawBytes.fill(store)
             #expect(FileManager.default.fileExists(atPath: directory.file() + "-wal"))
             #expect(try RawBytes.found(markers, at: directory.file()) == 0)
+            try await store.backup(to: directory.file("copie"))
+            #expect(try RawBytes.found(markers, at: directory.file("copie")) == 0)
             try await store.close()
             #expect(try RawBytes.found(markers, at: directory.file()) == 0)
         }
