@@ -6,7 +6,11 @@
 /// is copied only once.
 struct NameCache {
     private var slots: [Slot] = Array(repeating: Slot(), count: 64)
-    private var namespaces: [UInt: Int] = [:]
+    /// The namespaces that came first; a message has no others.
+    private var namespaces: [(address: UInt, place: Int)] = []
+    private var otherNamespaces: [UInt: Int] = [:]
+
+    init() { namespaces.reserveCapacity(8) }
 
     private struct Slot {
         // No string of the dictionary begins there: an empty slot is nobody's.
@@ -26,9 +30,14 @@ struct NameCache {
     }
 
     /// The place of a namespace that was kept, by its address.
-    func place(ofNamespace address: UInt) -> Int? { namespaces[address] }
+    func place(ofNamespace address: UInt) -> Int? {
+        for namespace in namespaces where namespace.address == address { return namespace.place }
+        return otherNamespaces.isEmpty ? nil : otherNamespaces[address]
+    }
 
-    mutating func keep(_ place: Int, ofNamespace address: UInt) { namespaces[address] = place }
+    mutating func keep(_ place: Int, ofNamespace address: UInt) {
+        if namespaces.count < 16 { namespaces.append((address, place)) } else { otherNamespaces[address] = place }
+    }
 
     /// Names lie one after the other in the dictionary, a few bytes apart.
     private static func slot(_ local: UInt, _ namespace: UInt) -> Int {
