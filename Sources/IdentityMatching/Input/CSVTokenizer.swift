@@ -1,7 +1,7 @@
 /// Cuts bytes into rows of fields: RFC 4180, with any separator and any line end, streaming.
 ///
 /// Push bytes in with ``append(_:)``, take rows out with ``next()``. A row that can't be read is told with its line and
-/// column, and reading goes on at the next line: one lost quote never swallows the rest of a file.
+/// column, and reading goes on at the next line: lost quotes, one or two, never swallow records.
 struct CSVTokenizer {
     /// What was read.
     enum Outcome: Equatable {
@@ -20,6 +20,9 @@ struct CSVTokenizer {
 
     let separator: UInt8
 
+    /// The number of fields of a record, once it is known; lost quotes are told by it.
+    var columnCount: Int?
+
     /// The bytes where ``fields`` point.
     private(set) var buffer: [UInt8] = []
 
@@ -30,10 +33,15 @@ struct CSVTokenizer {
     private var line = 1
     private var atEnd = false
     private var escaped: [Int] = []
+    /// The fields of the row that span lines, and how many separators their first and last lines hold.
+    private var spanning: [(field: Int, first: Int, last: Int)] = []
     /// Whether the rest of a line that was given up is still to come.
     private var isSkipping = false
 
-    init(separator: UInt8) { self.separator = separator }
+    init(separator: UInt8, columnCount: Int? = nil) {
+        self.separator = separator
+        self.columnCount = columnCount
+    }
 
     /// Adds bytes; the fields of the last row are no longer valid.
     mutating func append(_ bytes: some Collection<UInt8>) {
@@ -62,18 +70,23 @@ struct CSVTokenizer {
         {
             // A blank line is no record; a line end of two bytes counts once, even cut between two pieces.
             if position + 1 == buffer.count, buffer[position] == UInt8(ascii: "\r"), !atEnd { return .needsMore }
-            if buffer[position] == UInt8(ascii: "\n") || followedByOther(position) { line += 1 }
+            if endsLine(position) { line += 1 }
             position += 1
         }
         guard position < buffer.count else { return atEnd ? .end : .needsMore }
         fields.removeAll(keepingCapacity: true)
         escaped.removeAll(keepingCapacity: true)
+        spanning.removeAll(keepingCapacity: true)
         return readRow()
     }
 
-    /// Whether a carriage return ends a line by itself.
-    private func followedByOther(_ place: Int) -> Bool {
-        place + 1 < buffer.count && buffer[place + 1] != UInt8(ascii: "\n")
+    /// Whether a line ends with this byte: a line feed, or a carriage return that something else follows.
+    private func endsLine(_ place: Int) -> Bool {
+        switch buffer[place] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): place + 1 < buffer.count && buffer[place + 1] != UInt8(ascii: "\n")
+        default: false
+        }
     }
 
     private mutating func readRow() -> Outcome {
@@ -83,10 +96,13 @@ struct CSVTokenizer {
             let start = cursor
             if cursor < buffer.count, buffer[cursor] == UInt8(ascii: "\"") {
                 var isEscaped = false
+                var quoted: QuotedLines?
+                var firstEnd = cursor
                 cursor += 1
                 while true {
-                    guard cursor < buffer.count else { return unfinished(start, at: "\"") }
-                    if buffer[cursor] == UInt8(ascii: "\"") {
+                    guard cursor < buffer.count else { return unfinished(start) }
+                    let byte = buffer[cursor]
+                    if byte == UInt8(ascii: "\"") {
                         if cursor + 1 < buffer.count, buffer[cursor + 1] == UInt8(ascii: "\"") {
                             isEscaped = true
                             cursor += 2
@@ -95,9 +111,20 @@ struct CSVTokenizer {
                         if cursor + 1 == buffer.count, !atEnd { return .needsMore }
                         break
                     }
-                    if buffer[cursor] == UInt8(ascii: "\n") { lines += 1 }
+                    if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"), endsLine(cursor) {
+                        if byte == UInt8(ascii: "\n") { lines += 1 }
+                        if quoted == nil { firstEnd = cursor }
+                        var spanned = quoted ?? QuotedLines(separator: separator, columnCount: columnCount)
+                        // What stands behind the last column is no record, whatever the quotes.
+                        let isBehind = columnCount.map { fields.count >= $0 } ?? false
+                        if spanned.end(at: cursor, buffer) || isBehind { return skip(.guillemetNonFerme, start) }
+                        quoted = spanned
+                    }
                     if cursor - position > Self.longestRow { return skip(.guillemetNonFerme, start) }
                     cursor += 1
+                }
+                if let lastStart = quoted?.start {
+                    spanning.append((fields.count, separators(start..<firstEnd), separators(lastStart..<cursor)))
                 }
                 if isEscaped { escaped.append(fields.count) }
                 fields.append(start + 1..<cursor)
@@ -123,12 +150,26 @@ struct CSVTokenizer {
         byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
 
+    private func separators(_ range: Range<Int>) -> Int { buffer[range].count { $0 == separator } }
+
     private mutating func finishRow(_ cursor: Int, _ lines: Int) -> Outcome {
+        if let span = spanning.first, spanning.count == 1, isTwoRecords(span.field, span.first, span.last) {
+            return skip(.guillemetNonFerme, fields[span.field].lowerBound - 1)
+        }
         for index in escaped { fields[index] = unescaped(fields[index]) }
         let first = line
         line += lines
         position = cursor
         return .row(line: first)
+    }
+
+    /// Whether the line where a field begins and the line where it ends would each be a record without the quotes: a
+    /// quote was lost on the first and another on the second.
+    ///
+    /// With few columns an address has as many separators easily, and nothing tells.
+    private func isTwoRecords(_ field: Int, _ first: Int, _ last: Int) -> Bool {
+        guard let columnCount, columnCount >= 4 else { return false }
+        return field + 1 + first == columnCount && last + fields.count - field == columnCount
     }
 
     /// Makes one quote of each two, in place: what follows the field keeps its position.
@@ -142,7 +183,7 @@ struct CSVTokenizer {
         return range.lowerBound..<to
     }
 
-    private mutating func unfinished(_ start: Int, at quote: Character) -> Outcome {
+    private mutating func unfinished(_ start: Int) -> Outcome {
         if atEnd || buffer.count - position > Self.longestRow { return skip(.guillemetNonFerme, start) }
         return .needsMore
     }

@@ -97,7 +97,7 @@ public struct PatientCSVReader {
         guard end > mark else { throw CSVError(.fichierIllisible) }
         let header = try CSVHeader(pending[mark..<end])
         self.header = header
-        tokenizer = CSVTokenizer(separator: header.separator)
+        tokenizer = CSVTokenizer(separator: header.separator, columnCount: header.columnCount)
         tokenizer.append(pending[end...])
         pending = []
     }
