@@ -163,6 +163,29 @@ struct CSVReadingTests {
         #expect(CSVError(.colonneManquante, field: .nomNaissance).message.contains("nom_naissance"))
     }
 
+    @Test(
+        "A status is a code or a word of the RNIV, whatever its case and accents; nothing else is one (RNIV EXI SI 07)",
+        arguments: [
+            ("PROV", 1), ("provisoire", 1), ("PROVISOIRE", 1), ("Vali", 2), ("VALIDE", 2), ("validée", 2),
+            ("RECUP", 3), ("RÉCUPÉRÉE", 3), ("recuperee", 3), ("RECUPERE", 3), ("re\u{301}cupe\u{301}re\u{301}e", 3),
+            ("QUAL", 4), ("qualifiée", 4), ("QUALIFIE", 4), ("", 0), ("VIVANT", nil), ("VIDE", nil), ("PATIENT", nil),
+            ("REFUSE", nil), ("QUAL.", nil), ("PRO", nil), ("P", nil), ("VALI QUAL", nil), ("PROVISOIREMENT", nil),
+            ("QUALIFIEEQUALIFIEEQUALIFIEE", nil),
+        ]
+    )
+    func statuses(_ text: String, _ code: UInt8?) throws {
+        let reader = try Self.read("nom_naissance,prenom1,date_naissance,statut\nA,ZOE,1980-01-02,\(text)\n")
+        #expect(reader.base.rows[0].statut == code ?? 0)
+        #expect(reader.faults.counts == (code == nil ? [.statutIllisible: 1] : [:]))
+    }
+
+    @Test("A status in Windows-1252 is read as one in UTF-8")
+    func decodedStatus() throws {
+        let bytes = Array("nom_naissance,prenom1,date_naissance,statut\nA,ZOE,1980-01-02,valid".utf8) + [0xE9, 0x65]
+        let reader = try Self.read(bytes)
+        #expect(reader.base.rows[0].statut == PatientBase.StatutCode.validee && reader.faults.total == 0)
+    }
+
     @Test("A record without reference takes its line")
     func lines() throws {
         let reader = try Self.read(

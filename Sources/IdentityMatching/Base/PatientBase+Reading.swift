@@ -53,18 +53,8 @@ extension PatientBase {
         return flags
     }
 
-    /// Reads a status by its first letter and the one that tells it; nothing when it is something else.
-    static func statut(_ bytes: Span<UInt8>) -> UInt8? {
-        guard !bytes.isEmpty else { return StatutCode.absent }
-        guard bytes.count >= 4 else { return nil }
-        switch bytes[0] & 0xDF {
-        case UInt8(ascii: "P"): return StatutCode.provisoire
-        case UInt8(ascii: "V"): return StatutCode.validee
-        case UInt8(ascii: "R"): return StatutCode.recuperee
-        case UInt8(ascii: "Q"): return StatutCode.qualifiee
-        default: return nil
-        }
-    }
+    /// Reads a status; nothing when it is something else.
+    static func statut(_ bytes: Span<UInt8>) -> UInt8? { bytes.isEmpty ? StatutCode.absent : StatusWord.code(bytes) }
 
     /// The last nine digits of a telephone number, as a number; 0 when there are fewer.
     static func telephone(_ bytes: Span<UInt8>) -> UInt32 {
