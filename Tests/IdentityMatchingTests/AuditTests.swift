@@ -41,6 +41,19 @@ struct AuditTests {
         #expect(try Self.warnings(Self.cases[number].1).contains(Self.cases[number].0))
     }
 
+    @Test(
+        "UTF-8 read in another encoding is told, a Portuguese capital is not",
+        arguments: [
+            ("SÃO PAULO", false), ("BRANDÃO", false), ("CONCEIÇÃO", false), ("GUIMARÃES", false), ("ÂNGELA", false),
+            ("GUÃ©RIN", true), ("HÃ‰LÃˆNE", true), ("CÅ“UR", true), ("guã©rin", true), ("GU\u{FFFD}RIN", true),
+            ("GU?RIN", true),
+        ]
+    )
+    func damaged(_ name: String, _ isDamaged: Bool) throws {
+        #expect(try Self.warnings([.nomNaissance: name]).contains(.caractereAbime) == isDamaged)
+        #expect(try Self.warnings([.nomUtilise: name]).contains(.caractereAbime) == isDamaged)
+    }
+
     @Test("Two records of one matricule, and a wife under her husband's name, need the whole base")
     func wholeBase() throws {
         var population = Population(seed: 31, people: 10)

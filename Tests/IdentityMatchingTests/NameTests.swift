@@ -22,8 +22,11 @@ struct NameTests {
     func canonical(_ text: String) { #expect(Self.folded(text) == CanonicalName(text).words.joined(separator: " ")) }
 
     @Test(
-        "UTF-8 read as Latin-1 is undone, even after its diacritics were removed",
-        arguments: [("GuÃ©rin", "GUERIN"), ("GUA©RIN", "GUERIN"), ("FranÃ§ois", "FRANCOIS"), ("Gu?rin", "GU?RIN")]
+        "UTF-8 read as Latin-1 or Windows-1252 is undone, even after its diacritics were removed",
+        arguments: [
+            ("GuÃ©rin", "GUERIN"), ("GUA©RIN", "GUERIN"), ("FranÃ§ois", "FRANCOIS"), ("Gu?rin", "GU?RIN"),
+            ("HÃ‰LÃˆNE", "HELENE"), ("CÅ“UR", "COEUR"), ("BRANDÃO", "BRANDAO"), ("A’BAR", "A BAR"),
+        ]
     )
     func mojibake(_ damaged: String, _ right: String) { #expect(Self.folded(damaged) == right) }
 

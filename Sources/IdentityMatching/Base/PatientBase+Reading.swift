@@ -37,20 +37,36 @@ extension PatientBase {
         return true
     }
 
-    /// What is odd in the writing of a name: two spaces in a row, a letter that was lost or read in another encoding.
+    /// What is odd in the writing of a name in UTF-8: two spaces in a row, a letter that was lost or read in another
+    /// encoding.
     static func flags(_ bytes: Span<UInt8>) -> UInt8 {
         var flags: UInt8 = 0
-        var previous: UInt8 = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: " "), previous == byte { flags |= PatientRow.Flag.doubledSpace }
-            // In UTF-8, C3 82 and C3 83 are the Â and Ã of UTF-8 read as Latin-1; EF BF BD is the lost character.
-            let isDouble = previous == 0xC3 && (byte == 0x82 || byte == 0x83)
-            let isLost = byte == UInt8(ascii: "?") || previous == 0xBF && byte == 0xBD
-            if isDouble || isLost { flags |= PatientRow.Flag.damagedLetter }
-            previous = byte
+        var previous: UInt32 = 0
+        var index = 0
+        while index < bytes.count {
+            let scalar = scalar(bytes, &index)
+            if isBlank(scalar), isBlank(previous) { flags |= PatientRow.Flag.doubledSpace }
+            let isLost = scalar == 0x3F || scalar == 0xFFFD
+            if isLost || Mojibake.isPair(previous, scalar) { flags |= PatientRow.Flag.damagedLetter }
+            previous = scalar
         }
         return flags
+    }
+
+    /// A space, or one that no line is broken at.
+    private static func isBlank(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0xA0 || scalar == 0x202F }
+
+    /// The scalar that begins at a byte of UTF-8; the index then is at the next.
+    private static func scalar(_ bytes: Span<UInt8>, _ index: inout Int) -> UInt32 {
+        let lead = bytes[index]
+        index += 1
+        guard lead >= 0x80 else { return UInt32(lead) }
+        var scalar = UInt32(lead) & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07)
+        while index < bytes.count, bytes[index] & 0xC0 == 0x80 {
+            scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
+            index += 1
+        }
+        return scalar
     }
 
     /// Reads a status; nothing when it is something else.

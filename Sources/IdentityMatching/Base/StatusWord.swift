@@ -1,5 +1,6 @@
-/// The statuses as a base may write them: the codes and the words of the RNIV, in any case, with or without accents, of
-/// an identity (feminine) or as some exports have it (masculine). Nothing else is a status.
+/// The statuses as a base may write them: the codes and the words of the RNIV, and nothing else.
+///
+/// In any case, with or without accents, of an identity (feminine) or as some exports have it (masculine).
 enum StatusWord {
     private static let words: [(word: String, code: UInt8)] = [
         ("PROV", PatientBase.StatutCode.provisoire), ("PROVISOIRE", PatientBase.StatutCode.provisoire),

@@ -34,8 +34,9 @@ struct QuotedLines {
         return records >= (columnCount == 2 ? 2 : 1)
     }
 
-    /// Whether a line would be read as a record. The only quotes in it are doubled: a single one would have closed the
-    /// field.
+    /// Whether a line would be read as a record.
+    ///
+    /// The only quotes in it are doubled: a single one would have closed the field.
     private func isRecord(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
         guard columnCount > 1 else { return false }
         var fields = 1

@@ -18,6 +18,13 @@ enum Windows1252 {
         return nil
     }
 
+    /// The byte from 0x80 to 0xBF that this encoding, or Latin-1, reads as a scalar.
+    static func middleByte(of scalar: UInt32) -> UInt8? {
+        if (0x80...0xBF).contains(scalar) { return UInt8(scalar) }
+        guard scalar > 0xFF, let place = upper.firstIndex(of: scalar) else { return nil }
+        return UInt8(0x80 + place)
+    }
+
     /// Whether bytes are UTF-8.
     static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
         var index = 0
