@@ -24,7 +24,9 @@ struct AuditTests {
         (.dateImpossible, [.dateNaissance: "2027-05-05"]), (.dateImpossible, [.dateNaissance: "1880-05-05"]),
         (.dateConventionnelle, [.dateNaissance: "1975-12-31"]), (.nomUtiliseRedondant, [.nomUtilise: "Adrun"]),
         (.premierPrenomHorsListe, [.premierPrenom: "LEA"]), (.nomUneLettre, [.nomNaissance: "A"]),
-        (.doubleEspace, [.nomNaissance: "LE  GALL"]), (.caractereAbime, [.nomNaissance: "GUÃ©RIN"]),
+        (.doubleEspace, [.nomNaissance: "LE  GALL"]),
+        (.doubleEspace, [.nomNaissance: "LE\u{A0} GALL"]), (.doubleEspace, [.nomNaissance: "LE \u{A0}GALL"]),
+        (.dateImpossible, [.dateNaissance: "1895-03-02"]), (.caractereAbime, [.nomNaissance: "GUÃ©RIN"]),
         (.lieuInconnu, [.lieuNaissance: "99999"]), (.lieuInconnuValidee, [.lieuNaissance: "", .statut: "VALI"]),
         (.matriculeCleInvalide, [.matricule: "275126322074975", .statut: "QUAL"]),
         (.matriculeSexeDifferent, [.matricule: "275126322074974", .sexe: "M", .statut: "QUAL"]),
@@ -52,6 +54,11 @@ struct AuditTests {
     func damaged(_ name: String, _ isDamaged: Bool) throws {
         #expect(try Self.warnings([.nomNaissance: name]).contains(.caractereAbime) == isDamaged)
         #expect(try Self.warnings([.nomUtilise: name]).contains(.caractereAbime) == isDamaged)
+    }
+
+    @Test("A date is impossible from the 131st birthday on, not from the year before it")
+    func oldest() throws {
+        #expect(try !Self.warnings([.dateNaissance: "1895-03-03"]).contains(.dateImpossible))
     }
 
     @Test("Two records of one matricule, and a wife under her husband's name, need the whole base")

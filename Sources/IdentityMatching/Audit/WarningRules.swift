@@ -69,7 +69,7 @@ struct WarningRules {
             found.insert(.dateHorsCalendrier)
             return
         }
-        if date > day || day.year - date.year > 130 { found.insert(.dateImpossible) }
+        if date > day || date.age(on: day) > 130 { found.insert(.dateImpossible) }
         if row.date.isConventional { found.insert(.dateConventionnelle) }
     }
 
