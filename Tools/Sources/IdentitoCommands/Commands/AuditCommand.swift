@@ -27,6 +27,8 @@ struct AuditCommand: AsyncParsableCommand {
     func validate() throws {
         guard html != nil || json != nil else { throw ValidationError("--html or --json is missing") }
         guard date.map({ CalendarDate(iso: $0) != nil }) ?? true else { throw ValidationError("--date is no date") }
+        try DistinctFiles(reading: [("--input", base.input), ("--cog", base.cog)])
+            .check(writing: [("--html", html), ("--json", json)])
     }
 
     func run() async throws {
@@ -36,11 +38,11 @@ struct AuditCommand: AsyncParsableCommand {
         let duplicates = await base.find(try await base.finder(file.base))
         if let html {
             let page = AuditPage(audit, duplicates, file.faults, date: day)
-            try Data(page.html(nominative: nominative).utf8).write(to: URL(fileURLWithPath: html))
+            try OutputFile.write(page.html(nominative: nominative), to: html)
         }
         if let json {
             let document = AuditDocument.json(audit, duplicates, file, date: day.iso)
-            try Data((document.line + "\n").utf8).write(to: URL(fileURLWithPath: json))
+            try OutputFile.write(document.line + "\n", to: json)
         }
     }
 }

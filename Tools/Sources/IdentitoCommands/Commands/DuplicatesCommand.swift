@@ -23,7 +23,10 @@ struct DuplicatesCommand: AsyncParsableCommand {
     )
     var with: String?
 
-    @Option(help: "The weight in bits from which a pair is proposed; by default chosen by the model.")
+    @Option(
+        parsing: .unconditional,
+        help: "The weight in bits from which a pair is proposed; by default chosen by the model."
+    )
     var threshold: Double?
 
     @Option(help: "The knowledge used, rniv or general; by default the one that fits the columns.")
@@ -31,6 +34,12 @@ struct DuplicatesCommand: AsyncParsableCommand {
 
     @Flag(help: "Add columns that explain each pair; they hold no value of the base.")
     var explain = false
+
+    func validate() throws {
+        guard threshold?.isFinite ?? true else { throw ValidationError("--threshold is no finite number") }
+        try DistinctFiles(reading: [("--input", base.input), ("--with", with), ("--cog", base.cog)])
+            .check(writing: [("--output", output)])
+    }
 
     func run() async throws {
         let files = try await read()

@@ -5,8 +5,7 @@ internal import IdentityMatching
 enum PairsFile {
     /// Writes the pairs, most of them in the order of the base, with three decimals of weight.
     static func write(_ report: DuplicateReport, to path: String, explain: Bool) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil) else { throw CocoaError(.fileWriteUnknown) }
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        let file = try OutputFile.open(path)
         defer { try? file.close() }
         var output = LineOutput(file)
         try output.write("rec_id,rec_id,weight" + (explain ? ",preuve,erreurs,accords,proches,desaccords,poids" : ""))
