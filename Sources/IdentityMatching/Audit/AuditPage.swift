@@ -4,7 +4,7 @@ public import Identitovigilance
 public struct AuditPage {
     private let audit: BaseAudit
     private let duplicates: DuplicateReport
-    private let faults: CSVFaults
+    let faults: CSVFaults
     private let date: CalendarDate
 
     /// Prepares a page.
@@ -42,7 +42,7 @@ public struct AuditPage {
             ? "<p>Aucune fiche à comparer.</p>\n"
             : summary + priorities + statuses + completeness + warnings + marriedNames + forecast + pairs
         // References stand outside: no typography is done to them.
-        return HTMLText.french(head + sections + unread) + (nominative ? listing : "") + "</body></html>\n"
+        return HTMLText.french(head + sections + reading) + (nominative ? listing : "") + "</body></html>\n"
     }
 
     private var excluded: String {
@@ -159,23 +159,6 @@ public struct AuditPage {
             + "doublons estimée par le modèle : \(HTMLText.percent(duplicates.expectedPrecision)). Chaque fusion reste "
             + "une décision humaine. Ce qui distingue les deux fiches d'une paire :</p>"
             + SVGBars(bars.filter { $0.value > 0 }, of: duplicates.count).svg
-    }
-
-    private var unread: String {
-        guard faults.total > 0 else { return "" }
-        let rows = CSVFault.Kind.allCases.compactMap { kind -> String? in
-            guard let count = faults.counts[kind] else { return nil }
-            let lines = faults.first.lazy.filter { $0.kind == kind }.prefix(20).map { "\($0.line)" }.joined(
-                separator: ", "
-            )
-            let fate = kind.excludesRecord ? "fiche écartée" : "valeur ignorée"
-            let words = ErrorCode.csvCatalogue[kind]?.message ?? kind.rawValue
-            return
-                "<tr><td>\(HTMLText.escaped(words))</td><td class=\"n\">\(HTMLText.count(count))</td><td>\(fate)</td>"
-                + "<td>\(lines)\(count > 20 ? "…" : "")</td></tr>"
-        }
-        return "<h2>Lecture du fichier</h2><table><tr><th>Défaut</th><th class=\"n\">Nombre</th><th>Suite</th>"
-            + "<th>Premières lignes</th></tr>" + rows.joined() + "</table>\n"
     }
 
     private var listing: String {

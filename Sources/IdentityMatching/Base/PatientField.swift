@@ -77,6 +77,6 @@ public enum PatientField: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The fields without which no base can be compared.
+    /// The fields without which little can be compared: a file that has no column of theirs is told so.
     static let required: [PatientField] = [.nomNaissance, .premierPrenom, .dateNaissance]
 }

@@ -2,7 +2,7 @@ public import Identitovigilance
 
 /// Why a whole file is refused.
 public struct CSVError: VigilanceError, Equatable {
-    /// `fichierIllisible`, `colonneManquante` or `colonneEnDouble`.
+    /// `fichierIllisible`, `colonneManquante` when the header has no known column at all, or `colonneEnDouble`.
     public let code: ErrorCode
 
     /// The column concerned.

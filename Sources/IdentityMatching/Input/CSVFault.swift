@@ -26,12 +26,16 @@ public struct CSVFault: Sendable, Hashable {
         case sexeIllisible
         /// A status that is none of the known ones.
         case statutIllisible
+        /// A column without which little can be compared, and that the header does not name.
+        case colonneManquante
 
-        /// Whether the record was left out; otherwise only the value counts as absent.
+        /// Whether the record was left out; otherwise only the value, or those of the column, count as absent.
         public var excludesRecord: Bool {
             switch self {
             case .guillemetNonFerme, .guillemetMalPlace, .ligneTropLongue, .nombreDeChamps, .encodageInconnu: true
-            case .dateIllisible, .matriculeIllisible, .lieuIllisible, .sexeIllisible, .statutIllisible: false
+            case .dateIllisible, .matriculeIllisible, .lieuIllisible, .sexeIllisible, .statutIllisible,
+                .colonneManquante:
+                false
             }
         }
     }
@@ -39,16 +43,25 @@ public struct CSVFault: Sendable, Hashable {
     /// What is wrong.
     public let kind: Kind
 
-    /// The line of the file where the record begins, from 1.
-    public let line: Int
+    /// The column concerned, when one is.
+    public let field: PatientField?
 
-    /// The byte of the record where the fault is, from 1; or, for a value, the column of the file, from 1.
-    public let column: Int
+    // Small, since every fault of a base is kept.
+    private let lineNumber: UInt32
+    private let columnNumber: UInt32
 
-    init(_ kind: Kind, line: Int, column: Int) {
+    /// The line of the file where the record begins, from 1; that of the header for a missing column.
+    public var line: Int { Int(lineNumber) }
+
+    /// The byte of the record where the fault is, from 1; for a value, the column of the file, from 1; 0 for a missing
+    /// column.
+    public var column: Int { Int(columnNumber) }
+
+    init(_ kind: Kind, line: Int, column: Int, field: PatientField? = nil) {
         self.kind = kind
-        self.line = line
-        self.column = column
+        self.field = field
+        lineNumber = UInt32(clamping: line)
+        columnNumber = UInt32(clamping: column)
     }
 
     /// The code with its French message and what to do.

@@ -11,10 +11,13 @@ struct CSVHeader {
     /// The separators that are looked for.
     static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
+    /// The fields that have no column.
+    var missing: [PatientField] { PatientField.allCases.filter { columns[$0.index] == nil } }
+
     /// Reads the first line.
     ///
     /// - Parameter line: The line without its end.
-    /// - Throws: ``CSVError`` with `fichierIllisible`, `colonneManquante` or `colonneEnDouble`.
+    /// - Throws: ``CSVError`` with `fichierIllisible`, `colonneManquante` (no known column at all) or `colonneEnDouble`.
     init(_ line: some Collection<UInt8>) throws(CSVError) {
         let bytes = Array(line)
         let counts = Self.separators.map { separator in bytes.count { $0 == separator } }
@@ -35,9 +38,7 @@ struct CSVHeader {
             guard columns[field.index] == nil else { throw CSVError(.colonneEnDouble, field: field) }
             columns[field.index] = column
         }
-        for field in PatientField.required where columns[field.index] == nil {
-            throw CSVError(.colonneManquante, field: field)
-        }
+        guard columns.contains(where: { $0 != nil }) else { throw CSVError(.colonneManquante) }
         self.columns = columns
     }
 

@@ -9,11 +9,11 @@ extension ErrorCode {
         conduiteATenir: "Exportez à nouveau la base en CSV, en UTF-8, avec une ligne d'en-tête."
     )
 
-    /// A required column that the header does not name.
+    /// A column that comparing needs and that the header does not name: a fault, and the refusal of a file without any.
     public static let colonneManquante = ErrorCode(
         "colonneManquante",
-        description: "A required column is missing from the header line.",
-        message: "Une colonne obligatoire manque dans le fichier.",
+        description: "A needed column is missing from the header line.",
+        message: "Une colonne nécessaire manque dans le fichier.",
         conduiteATenir: "Ajoutez les colonnes nom_naissance, prenom1 et date_naissance, ou renommez les vôtres ainsi."
     )
 
@@ -66,6 +66,7 @@ extension ErrorCode {
                     fault(kind, "The place is no COG code.", "Le lieu de naissance n'est pas un code COG.")
                 case .sexeIllisible: fault(kind, "The sex can't be read.", "Le sexe n'est ni M, ni F, ni I.")
                 case .statutIllisible: fault(kind, "The status can't be read.", "Le statut de l'identité est inconnu.")
+                case .colonneManquante: colonneManquante
                 }
             return (kind, code)
         }

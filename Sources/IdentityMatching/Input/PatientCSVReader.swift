@@ -2,12 +2,12 @@
 ///
 /// Any of the separators `,` `;` tabulation `|`; quotes as RFC 4180; UTF-8 with or without byte order mark, or
 /// Windows-1252, field by field; any line end. The columns are those of ``PatientField``, in any order and case, others
-/// are left alone.
+/// are left alone; the values of a column that is missing count as absent.
 public struct PatientCSVReader {
     /// The base read so far.
     public private(set) var base: PatientBase
 
-    /// What could not be read: counts of all, and the first ones with their lines.
+    /// What could not be read: each fault with its line and column, and the columns that are missing.
     public private(set) var faults = CSVFaults()
 
     /// The number of rows after the header, read or not.
@@ -100,6 +100,10 @@ public struct PatientCSVReader {
         tokenizer = CSVTokenizer(separator: header.separator, columnCount: header.columnCount)
         tokenizer.append(pending[end...])
         pending = []
+        faults.missingColumns = header.missing
+        for field in header.missing where PatientField.required.contains(field) {
+            faults.add(CSVFault(.colonneManquante, line: 1, column: 0, field: field))
+        }
     }
 
     /// Counts what could not be read, in the order of the file.
@@ -107,7 +111,8 @@ public struct PatientCSVReader {
         faults.countWindows1252(rows.windows1252Fields)
         let values = unread.map { value in
             let column = header?.columns[value.field.index] ?? 0
-            return CSVFault(Self.kind(value.field), line: Int(rows.lines[value.row]), column: column + 1)
+            let line = Int(rows.lines[value.row])
+            return CSVFault(Self.kind(value.field), line: line, column: column + 1, field: value.field)
         }
         // A row that can't be cut has no values, so that no line is in both.
         for fault in (rows.faults + values).sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {

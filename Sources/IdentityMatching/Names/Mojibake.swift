@@ -23,8 +23,9 @@ enum Mojibake {
         return changed ? result : nil
     }
 
-    /// Whether two scalars are the two bytes of one letter in UTF-8: `Ã` (or `ã`, once in small letters), and what no
-    /// letter is. The `ÃO` of a Portuguese name is none.
+    /// Whether two scalars are the two bytes of one letter in UTF-8.
+    ///
+    /// They are `Ã` (or `ã`, once in small letters) and what no letter is; the `ÃO` of a Portuguese name is right.
     static func isPair(_ first: UInt32, _ second: UInt32) -> Bool {
         guard (0xC2...0xC5).contains(first) || first == 0xE3, second >= 0x80 else { return false }
         return Windows1252.middleByte(of: second) != nil

@@ -125,6 +125,118 @@ struct MatchingCommandTests {
         }
     }
 
+    @Test("A missing column is told by name on standard error, in the page, in the document and in the list of faults")
+    func missingColumns() throws {
+        try Self.inFolder { folder in
+            let path = { (name: String) in folder.appendingPathComponent(name).path }
+            try Data("rec_id;prenom1;sexe\n1;ZOE;F\n2;ZOE;X\n".utf8).write(to: URL(fileURLWithPath: path("few.csv")))
+            let arguments = ["--input", path("few.csv")]
+            let audit = try IdentitoProcess.run(
+                ["audit", "--html", path("a.html"), "--json", path("a.json")] + arguments
+            )
+            #expect(audit.status == 0 && audit.diagnostics.contains("nom_naissance, date_naissance"))
+            let page = try String(contentsOfFile: path("a.html"), encoding: .utf8)
+            #expect(page.contains("nom_naissance, date_naissance") && page.contains("ins, nom_naissance, nom_utilise,"))
+            let document = try String(contentsOfFile: path("a.json"), encoding: .utf8)
+            #expect(document.contains(#""colonnesAbsentes":["ins","#) && document.contains(#""colonneManquante":2"#))
+            let pairs = try IdentitoProcess.run(
+                ["duplicates", "--output", path("p.csv"), "--faults", path("f.csv")] + arguments
+            )
+            #expect(pairs.status == 0)
+            #expect(
+                try String(contentsOfFile: path("f.csv"), encoding: .utf8) == """
+                    ligne,colonne,code,champ,fichier
+                    1,0,colonneManquante,nom_naissance,input
+                    1,0,colonneManquante,date_naissance,input
+                    3,3,sexeIllisible,sexe,input
+
+                    """
+            )
+        }
+    }
+
+    @Test("Every fault is in the document and in the list, beyond those that standard error shows")
+    func everyFault() throws {
+        try Self.inFolder { folder in
+            let path = { (name: String) in folder.appendingPathComponent(name).path }
+            let rows = (0..<1500).map { "\($0),ADRUN,ZOE,hier" }.joined(separator: "\n")
+            try Data("rec_id,nom_naissance,prenom1,date_naissance\n\(rows)".utf8).write(
+                to: URL(fileURLWithPath: path("bad.csv"))
+            )
+            let arguments = ["--input", path("bad.csv")]
+            let audit = try IdentitoProcess.run(["audit", "--json", path("a.json")] + arguments)
+            #expect(audit.diagnostics.contains("et 1495 de plus, toutes dans --json"))
+            let document = try String(contentsOfFile: path("a.json"), encoding: .utf8)
+            #expect(document.ranges(of: #""code":"dateIllisible""#).count == 1500)
+            let output = ["--output", path("p.csv"), "--faults", path("f.csv")]
+            let run = try IdentitoProcess.run(["duplicates"] + output + arguments)
+            #expect(run.status == 0)
+            let listed = try String(contentsOfFile: path("f.csv"), encoding: .utf8).split(separator: "\n")
+            #expect(listed.count == 1501 && listed.last == "1501,4,dateIllisible,date_naissance,input")
+        }
+    }
+
+    @Test("An output that is a link is written through; one that is an input or another output is refused unread")
+    func outputs() throws {
+        try Self.inFolder { folder in
+            let path = { (name: String) in folder.appendingPathComponent(name).path }
+            let (input, link, pairs) = (path("base.csv"), path("link.csv"), path("pairs.csv"))
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: pairs)
+            func status(_ arguments: [String]) throws -> Int32 { try IdentitoProcess.run(arguments).status }
+            #expect(try status(["duplicates", "--input", input, "--output", link]) == 0)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == pairs)
+            let written = try String(contentsOfFile: pairs, encoding: .utf8)
+            #expect(written.hasPrefix("rec_id,rec_id,weight\n1,3,"))
+            try FileManager.default.createSymbolicLink(atPath: path("same.csv"), withDestinationPath: input)
+            try FileManager.default.linkItem(atPath: input, toPath: path("hard.csv"))
+            for output in [input, path("same.csv"), path("hard.csv"), path("./base.csv")] {
+                #expect(try status(["duplicates", "--input", input, "--output", output]) == 64)
+                #expect(try status(["duplicates", "--input", pairs, "--with", input, "--output", output]) == 64)
+                #expect(try status(["audit", "--input", input, "--html", output]) == 64)
+            }
+            #expect(try status(["audit", "--input", input, "--html", path("new"), "--json", path("./new")]) == 64)
+            #expect(try status(["duplicates", "--input", input, "--output", path("n"), "--faults", path("n")]) == 64)
+            #expect(try String(contentsOfFile: input, encoding: .utf8) == Self.base)
+            #expect(!FileManager.default.fileExists(atPath: path("new")))
+        }
+    }
+
+    @Test("A named pipe stays one, and receives the pairs")
+    func pipe() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pipe-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (input, pipe) = (folder.appendingPathComponent("base.csv"), folder.appendingPathComponent("pairs").path)
+        try Data(Self.base.utf8).write(to: input)
+        let made = unsafe mkfifo(pipe, 0o600)
+        try #require(made == 0)
+        // Open for both ways, so that neither side waits for the other; the pairs fit in the pipe.
+        let descriptor = unsafe open(pipe, O_RDWR | O_NONBLOCK)
+        let reader = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        #expect(try IdentitoProcess.run(["duplicates", "--input", input.path, "--output", pipe]).status == 0)
+        let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+        #expect(type == .typeUnknown)
+        var bytes = [UInt8](repeating: 0, count: 1000)
+        let count = unsafe read(reader.fileDescriptor, &bytes, bytes.count)
+        #expect(String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self).hasPrefix("rec_id,rec_id,weight\n1,3,"))
+    }
+
+    @Test("A threshold is a finite number, and may be negative", arguments: ["nan", "inf", "-inf", "x"])
+    func thresholds(_ text: String) throws {
+        try Self.inFolder { folder in
+            func status(_ threshold: String) throws -> Int32 {
+                let (input, output) = (
+                    folder.appendingPathComponent("base.csv"), folder.appendingPathComponent("pairs.csv")
+                )
+                return try IdentitoProcess.run(
+                    ["duplicates", "--threshold", threshold, "--input", input.path, "--output", output.path]
+                ).status
+            }
+            let (refused, negative) = (try status(text), try status("-5"))
+            #expect(refused == 64 && negative == 0)
+        }
+    }
+
     @Test("A file without the columns is refused with 65, a file that is not there with 74")
     func refusals() throws {
         try Self.inFolder { folder in

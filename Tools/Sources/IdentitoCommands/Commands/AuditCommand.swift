@@ -32,7 +32,7 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let file = try await base.read()
+        let file = try await base.read(listing: "--json")
         let day = date.flatMap { CalendarDate(iso: $0) } ?? SystemVigilanceClock().now().date
         let audit = BaseAudit(file.base, on: day)
         let duplicates = await base.find(try await base.finder(file.base))

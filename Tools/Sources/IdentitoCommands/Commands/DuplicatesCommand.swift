@@ -24,6 +24,12 @@ struct DuplicatesCommand: AsyncParsableCommand {
     var with: String?
 
     @Option(
+        help:
+            "Everything that could not be read: a CSV file ligne,colonne,code,champ,fichier, without a value of the base."
+    )
+    var faults: String?
+
+    @Option(
         parsing: .unconditional,
         help: "The weight in bits from which a pair is proposed; by default chosen by the model."
     )
@@ -38,11 +44,14 @@ struct DuplicatesCommand: AsyncParsableCommand {
     func validate() throws {
         guard threshold?.isFinite ?? true else { throw ValidationError("--threshold is no finite number") }
         try DistinctFiles(reading: [("--input", base.input), ("--with", with), ("--cog", base.cog)])
-            .check(writing: [("--output", output)])
+            .check(writing: [("--output", output), ("--faults", faults)])
     }
 
     func run() async throws {
         let files = try await read()
+        if let faults {
+            try FaultsFile.write(Array(zip(["input", "with"], files.map(\.faults))), to: faults)
+        }
         let patients = files[files.count - 1].base
         var finder = try await base.finder(patients)
         if with != nil { finder.firstBaseCount = files[0].base.count }
@@ -61,8 +70,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
 
     /// The file, or both, the second with the records of the first before its own.
     private func read() async throws -> [PatientBaseFile] {
-        guard let with else { return [try await base.read()] }
-        let (first, both) = try await base.read(with: with)
+        guard let with else { return [try await base.read(listing: "--faults")] }
+        let (first, both) = try await base.read(with: with, listing: "--faults")
         return [first, both]
     }
 }

@@ -78,10 +78,12 @@ enum AuditDocument {
             "fichesEcartees": number(file.faults.excludedRecords),
             "champsWindows1252": number(file.faults.windows1252Fields),
             "defauts": counts(file.faults.counts.map { ($0.key.rawValue, $0.value) }),
-            "premiers": .array(
-                file.faults.first.map {
+            "colonnesAbsentes": .array(file.faults.missingColumns.map { .string($0.rawValue) }),
+            "liste": .array(
+                file.faults.all.map {
                     .object([
                         "code": .string($0.kind.rawValue), "ligne": number($0.line), "colonne": number($0.column),
+                        "champ": .optional($0.field?.rawValue),
                     ])
                 }
             ),

@@ -5,7 +5,7 @@ internal import IdentityMatching
 
 /// What every command on a patient base takes, and how it reads the base.
 struct BaseOptions: ParsableArguments {
-    @Option(help: "The base: a CSV file with at least the columns nom_naissance, prenom1 and date_naissance.")
+    @Option(help: "The base: a CSV file; its columns are best nom_naissance, prenom1 and date_naissance at least.")
     var input: String
 
     @Option(
@@ -20,21 +20,26 @@ struct BaseOptions: ParsableArguments {
     var progress = false
 
     /// Reads the base, and tells on standard error what could not be read; a whole file that is refused ends the command.
-    func read() async throws -> PatientBaseFile { try await read(input, after: PatientBase()) }
+    ///
+    /// `listing` is the option of a file that has all that could not be read.
+    func read(listing: String) async throws -> PatientBaseFile {
+        try await read(input, after: PatientBase(), listing: listing)
+    }
 
     /// Reads two bases, the second behind the first, in the same way.
-    func read(with second: String) async throws -> (first: PatientBaseFile, both: PatientBaseFile) {
-        let first = try await read(input, after: PatientBase(), option: "--input")
-        return (first, try await read(second, after: first.base, option: "--with"))
+    func read(with second: String, listing: String) async throws -> (first: PatientBaseFile, both: PatientBaseFile) {
+        let first = try await read(input, after: PatientBase(), option: "--input", listing: listing)
+        return (first, try await read(second, after: first.base, option: "--with", listing: listing))
     }
 
     private func read(
         _ path: String,
         after first: PatientBase,
-        option: String? = nil
+        option: String? = nil,
+        listing: String
     ) async throws -> PatientBaseFile {
         let file = try await refusing(option) { try await PatientBaseFile(path, after: first, progress: progress) }
-        file.tellFaults(of: option)
+        file.tellFaults(of: option, listing: listing)
         return file
     }
 

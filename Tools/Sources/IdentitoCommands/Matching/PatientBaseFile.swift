@@ -34,16 +34,25 @@ struct PatientBaseFile {
 
     /// Tells on standard error what could not be read: codes, lines and columns, never a value.
     ///
-    /// - Parameter option: The option that gave the file, when several did.
-    func tellFaults(of option: String?) {
+    /// - Parameters:
+    ///   - option: The option that gave the file, when several did.
+    ///   - listing: The option of a file that has them all.
+    func tellFaults(of option: String?, listing: String) {
         guard faults.total > 0 else { return }
         for kind in CSVFault.Kind.allCases {
             guard let count = faults.counts[kind], let code = ErrorCode.csvCatalogue[kind] else { continue }
-            let places = faults.first.lazy.filter { $0.kind == kind }.prefix(5).map { "\($0.line):\($0.column)" }
-            let shown = places.joined(separator: " ") + (count > 5 ? " …" : "")
-            Self.tell("\(Self.mention(option))\(code.rawValue) : \(code.message) \(count) fois, ligne:colonne \(shown)")
+            let first = faults.all.lazy.filter { $0.kind == kind }.prefix(Self.shown)
+            let more = count > Self.shown ? " et \(count - Self.shown) de plus, toutes dans \(listing)" : ""
+            let places =
+                kind == .colonneManquante
+                ? first.compactMap(\.field?.rawValue).joined(separator: ", ")
+                : "\(count) fois, ligne:colonne " + first.map { "\($0.line):\($0.column)" }.joined(separator: " ")
+            Self.tell("\(Self.mention(option))\(code.rawValue) : \(code.message) \(places)\(more)")
         }
     }
+
+    /// The number of places told for a kind of fault.
+    private static let shown = 5
 
     /// What stands before a line about one of several files.
     static func mention(_ option: String?) -> String { option.map { $0 + " : " } ?? "" }
