@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Errors of files and merges")
 struct MatchingErrorTests {
-    static let file: [ErrorCode] = [.fichierIllisible, .colonneManquante, .colonneEnDouble]
+    static let file: [ErrorCode] = [.fichierIllisible, .colonneEnDouble]
     static let all =
         file + ErrorCode.csvCatalogue.values.sorted { $0.rawValue < $1.rawValue } + ErrorCode.mergeCatalogue
 
@@ -49,7 +49,7 @@ struct MatchingErrorTests {
     func locations() {
         let error = #expect(throws: CSVError.self) {
             var reader = PatientCSVReader()
-            try reader.append(Array("nom_naissance,prenom1\n".utf8))
+            try reader.append(Array("autre,chose\n".utf8))
         }
         #expect(error?.location.fileID == "IdentityMatching/CSVHeader.swift")
         #expect(MergeRefusal(.memeFiche).location.fileID.hasSuffix("/MatchingErrorTests.swift"))

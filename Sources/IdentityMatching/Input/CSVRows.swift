@@ -61,7 +61,8 @@ struct CSVRows: Sendable {
         for column in header.columns {
             var range = column.map { Self.trimmed(fields[$0], buffer) } ?? 0..<0
             var isPlain = true
-            for index in range where buffer[index] >= 0x80 { isPlain = false }
+            // Zero wraps around: neither it nor what is beyond ASCII is plain.
+            for index in range where buffer[index] &- 1 >= 0x7F { isPlain = false }
             if !isPlain, !Windows1252.isUTF8(buffer.span.extracting(range)) {
                 let start = decoded.count
                 if Windows1252.decode(buffer.span.extracting(range), into: &decoded) != nil {

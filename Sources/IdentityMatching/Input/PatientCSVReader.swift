@@ -1,6 +1,6 @@
 /// Reads a patient base from CSV, in pieces of any size, with bounded memory beyond the base itself.
 ///
-/// Any of the separators `,` `;` tabulation `|`; quotes as RFC 4180; UTF-8 with or without byte order mark, or
+/// Any of the separators `,` `;` tabulation `|`, or the one that a first line `sep=:` declares; quotes as RFC 4180; UTF-8 with or without byte order mark, or
 /// Windows-1252, field by field; any line end. The columns are those of ``PatientField``, in any order and case, others
 /// are left alone; the values of a column that is missing count as absent.
 public struct PatientCSVReader {
@@ -88,21 +88,14 @@ public struct PatientCSVReader {
         if pending.starts(with: [0xFF, 0xFE]) || pending.starts(with: [0xFE, 0xFF]) {
             throw CSVError(.fichierIllisible)
         }
-        let mark = pending.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let newline = pending.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-        guard let end = newline ?? (atEnd ? pending.count : nil) else {
-            if pending.count > CSVTokenizer.longestRow { throw CSVError(.fichierIllisible) }
-            return
-        }
-        guard end > mark else { throw CSVError(.fichierIllisible) }
-        let header = try CSVHeader(pending[mark..<end])
+        guard let found = try CSVHeader.find(in: pending, atEnd: atEnd) else { return }
+        let header = found.header
         self.header = header
-        tokenizer = CSVTokenizer(separator: header.separator, columnCount: header.columnCount)
-        tokenizer.append(pending[end...])
+        tokenizer = found.tokenizer
         pending = []
         faults.missingColumns = header.missing
         for field in header.missing where PatientField.required.contains(field) {
-            faults.add(CSVFault(.colonneManquante, line: 1, column: 0, field: field))
+            faults.add(CSVFault(.colonneManquante, line: header.line, column: 0, field: field))
         }
     }
 

@@ -7,12 +7,12 @@ enum Windows1252 {
         0x0178,
     ]
 
-    /// Adds a text in UTF-8, or says where a byte is that the encoding does not have.
+    /// Adds a text in UTF-8, or says where a byte is that the encoding does not have, or that is zero: no text has it.
     static func decode(_ bytes: Span<UInt8>, into text: inout [UInt8]) -> Int? {
         for index in bytes.indices {
             let byte = bytes[index]
             let value = byte >= 0x80 && byte < 0xA0 ? upper[Int(byte) - 0x80] : UInt32(byte)
-            guard let scalar = Unicode.Scalar(value), value != 0 || byte == 0 else { return index }
+            guard let scalar = Unicode.Scalar(value), value != 0 else { return index }
             text.append(contentsOf: UTF8.encode(scalar) ?? .init())
         }
         return nil
@@ -25,12 +25,14 @@ enum Windows1252 {
         return UInt8(0x80 + place)
     }
 
-    /// Whether bytes are UTF-8.
+    /// Whether bytes are UTF-8 without any zero.
     static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
         var index = 0
         while index < bytes.count {
             let lead = bytes[index]
-            let length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+            let length =
+                lead == 0
+                ? 0 : lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
             guard length > 0, index + length <= bytes.count else { return false }
             for offset in 1..<max(length, 1) where bytes[index + offset] & 0xC0 != 0x80 { return false }
             if length > 2 {
