@@ -10,7 +10,7 @@ public struct CSVFault: Sendable, Hashable {
         case guillemetNonFerme
         /// A character between a closing quote and the next separator.
         case guillemetMalPlace
-        /// A line of more than 65,536 bytes.
+        /// A record of more than 1,048,576 bytes.
         case ligneTropLongue
         /// A line with fewer or more fields than the header.
         case nombreDeChamps

@@ -15,8 +15,8 @@ struct CSVTokenizer {
         case end
     }
 
-    /// The longest row, in bytes: a longer one is an unclosed quote or no CSV at all.
-    static let longestRow = 1 << 16
+    /// The longest row, in bytes: a longer one is told, and not kept.
+    static let longestRow = 1 << 20
 
     let separator: UInt8
 
@@ -29,9 +29,15 @@ struct CSVTokenizer {
     /// Where the fields of the last row stand in ``buffer``.
     private(set) var fields: [Range<Int>] = []
 
-    private var position = 0
-    private var line = 1
-    private var atEnd = false
+    /// Where the next row begins, or what is kept of one that is too long.
+    var position = 0
+    /// The line of the file there.
+    var line = 1
+    private(set) var atEnd = false
+    /// A row that is too long, of which the end is still to come.
+    var longRow: LongRow?
+    /// Whether the lines of the file end with a carriage return alone; nothing before the first one.
+    private var returnsEndLines: Bool?
     private var escaped: [Int] = []
     /// The fields of the row that span lines, and how many separators their first and last lines hold.
     private var spanning: [(field: Int, first: Int, last: Int)] = []
@@ -65,12 +71,16 @@ struct CSVTokenizer {
 
     /// Reads the next row.
     mutating func next() -> Outcome {
+        if let longRow { return readLong(longRow) }
         if isSkipping { skipLine() }
         while position < buffer.count, buffer[position] == UInt8(ascii: "\n") || buffer[position] == UInt8(ascii: "\r")
         {
             // A blank line is no record; a line end of two bytes counts once, even cut between two pieces.
             if position + 1 == buffer.count, buffer[position] == UInt8(ascii: "\r"), !atEnd { return .needsMore }
-            if endsLine(position) { line += 1 }
+            if endsLine(position) {
+                returnsEndLines = returnsEndLines ?? (buffer[position] == UInt8(ascii: "\r"))
+                line += 1
+            }
             position += 1
         }
         guard position < buffer.count else { return atEnd ? .end : .needsMore }
@@ -81,12 +91,17 @@ struct CSVTokenizer {
     }
 
     /// Whether a line ends with this byte: a line feed, or a carriage return that something else follows.
-    private func endsLine(_ place: Int) -> Bool {
+    func endsLine(_ place: Int) -> Bool {
         switch buffer[place] {
         case UInt8(ascii: "\n"): true
         case UInt8(ascii: "\r"): place + 1 < buffer.count && buffer[place + 1] != UInt8(ascii: "\n")
         default: false
         }
+    }
+
+    /// Whether a line end inside quotes is one that editors count.
+    func countsAsLine(_ place: Int) -> Bool {
+        endsLine(place) && (buffer[place] == UInt8(ascii: "\n") || returnsEndLines ?? true)
     }
 
     private mutating func readRow() -> Outcome {
@@ -112,7 +127,7 @@ struct CSVTokenizer {
                         break
                     }
                     if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"), endsLine(cursor) {
-                        if byte == UInt8(ascii: "\n") { lines += 1 }
+                        if countsAsLine(cursor) { lines += 1 }
                         if quoted == nil { firstEnd = cursor }
                         var spanned = quoted ?? QuotedLines(separator: separator, columnCount: columnCount)
                         // What stands behind the last column is no record, whatever the quotes.
@@ -120,7 +135,7 @@ struct CSVTokenizer {
                         if spanned.end(at: cursor, buffer) || isBehind { return skip(.guillemetNonFerme, start) }
                         quoted = spanned
                     }
-                    if cursor - position > Self.longestRow { return skip(.guillemetNonFerme, start) }
+                    if cursor - position > Self.longestRow { return tooLong(start) }
                     cursor += 1
                 }
                 if let lastStart = quoted?.start {
@@ -134,7 +149,7 @@ struct CSVTokenizer {
                 }
             } else {
                 while cursor < buffer.count, !isBoundary(buffer[cursor]) { cursor += 1 }
-                if cursor - position > Self.longestRow { return skip(.ligneTropLongue, start) }
+                if cursor - position > Self.longestRow { return tooLong(start) }
                 fields.append(start..<cursor)
             }
             guard cursor < buffer.count else {
@@ -184,8 +199,12 @@ struct CSVTokenizer {
     }
 
     private mutating func unfinished(_ start: Int) -> Outcome {
-        if atEnd || buffer.count - position > Self.longestRow { return skip(.guillemetNonFerme, start) }
-        return .needsMore
+        if buffer.count - position > Self.longestRow { return tooLong(start) }
+        return atEnd ? skip(.guillemetNonFerme, start) : .needsMore
+    }
+
+    private mutating func tooLong(_ start: Int) -> Outcome {
+        readLong(LongRow(line: line, column: start - position + 1))
     }
 
     /// Gives the row up and goes on at the line after the one where it began.

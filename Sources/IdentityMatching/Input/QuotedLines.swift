@@ -34,6 +34,12 @@ struct QuotedLines {
         return records >= (columnCount == 2 ? 2 : 1)
     }
 
+    /// Counts places from a byte of the buffer, since those before it go.
+    mutating func forget(_ count: Int) {
+        start = start.map { $0 - count }
+        firstRecord = firstRecord.map { $0 - count }
+    }
+
     /// Whether a line would be read as a record.
     ///
     /// The only quotes in it are doubled: a single one would have closed the field.
