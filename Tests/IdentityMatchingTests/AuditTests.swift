@@ -47,6 +47,7 @@ struct AuditTests {
         "UTF-8 read in another encoding is told, a Portuguese capital is not",
         arguments: [
             ("SÃO PAULO", false), ("BRANDÃO", false), ("CONCEIÇÃO", false), ("GUIMARÃES", false), ("ÂNGELA", false),
+            ("MÃÉ", false),
             ("GUÃ©RIN", true), ("HÃ‰LÃˆNE", true), ("CÅ“UR", true), ("guã©rin", true), ("GU\u{FFFD}RIN", true),
             ("GU?RIN", true),
         ]

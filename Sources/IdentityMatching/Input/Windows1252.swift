@@ -30,10 +30,8 @@ enum Windows1252 {
         var index = 0
         while index < bytes.count {
             let lead = bytes[index]
-            let length =
-                lead == 0
-                ? 0 : lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-            guard length > 0, index + length <= bytes.count else { return false }
+            let length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+            guard lead > 0, length > 0, index + length <= bytes.count else { return false }
             for offset in 1..<max(length, 1) where bytes[index + offset] & 0xC0 != 0x80 { return false }
             if length > 2 {
                 let second = bytes[index + 1]

@@ -27,7 +27,7 @@ enum Mojibake {
     ///
     /// They are `Ã` (or `ã`, once in small letters) and what no letter is; the `ÃO` of a Portuguese name is right.
     static func isPair(_ first: UInt32, _ second: UInt32) -> Bool {
-        guard (0xC2...0xC5).contains(first) || first == 0xE3, second >= 0x80 else { return false }
+        guard second >= 0x80, (0xC2...0xC5).contains(first) || first == 0xE3 else { return false }
         return Windows1252.middleByte(of: second) != nil
     }
 }
