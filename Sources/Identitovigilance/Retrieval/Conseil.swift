@@ -16,6 +16,8 @@ public enum Conseil: String, Sendable, Hashable, CaseIterable {
     case traitsParent
     /// Several persons bear these traits.
     case homonymes
+    /// Some searches that the record supports were not sent: see ``VigilancePolicy/maximumQueries``.
+    case recherchesLimitees
     /// INSi gave an answer that no public text explains.
     case reponseInconnue
     /// The person may not be known to INSi at all.
@@ -33,6 +35,8 @@ public enum Conseil: String, Sendable, Hashable, CaseIterable {
         case .traitsParent: "Les traits saisis sont-ils bien ceux de l'enfant, et non ceux d'un parent ?"
         case .homonymes:
             "Plusieurs personnes portent ces traits : ajoutez les autres prénoms et le lieu de naissance."
+        case .recherchesLimitees:
+            "Toutes les recherches possibles n'ont pas été faites : recherchez aussi avec les autres prénoms de l'acte."
         case .reponseInconnue: "INSi a donné une réponse inconnue : notez son code et prévenez le support du logiciel."
         case .personneInconnue:
             "Si la pièce d'identité confirme tout, INSi ne connaît peut-être pas la personne : gardez l'identité locale."

@@ -41,13 +41,19 @@ public struct RetrievalPlan: Sendable {
         waiting = []
         for prenom in prenoms.dropFirst() {
             let query = try record.insiQuery(prenoms: [prenom])
-            waiting.append(PlannedQuery(query: query, motif: .autrePrenom, surCode: "01"))
+            wait(for: PlannedQuery(query: query, motif: .autrePrenom, surCode: "01"))
         }
-        if let all = try allPrenoms(nomNaissance: traits.nomNaissance, surCode: "01") { waiting.append(all) }
+        if let all = try allPrenoms(nomNaissance: traits.nomNaissance, surCode: "01") { wait(for: all) }
         for variant in QueryVariants(of: traits).all {
             let query = try record.insiQuery(prenoms: [variant.prenom], nomNaissance: variant.nom)
-            waiting.append(PlannedQuery(query: query, motif: variant.motif, surCode: "01"))
+            wait(for: PlannedQuery(query: query, motif: variant.motif, surCode: "01"))
         }
+    }
+
+    /// Plans a search, unless it is planned already: a name that stands twice in the list is asked once.
+    private mutating func wait(for planned: PlannedQuery) {
+        let isKnown = ([current] + waiting).contains { $0.query == planned.query }
+        if !isKnown { waiting.append(planned) }
     }
 
     /// The first search.
@@ -61,8 +67,11 @@ public struct RetrievalPlan: Sendable {
         return Array(queries.prefix(policy.maximumQueries))
     }
 
-    /// What to ask the user when nobody is found.
-    public var conseils: [Conseil] { Conseil.forNobody(record.traitsSaisis) }
+    /// What to ask the user when nobody is found; first of all, that the bound left out some searches.
+    public var conseils: [Conseil] {
+        let isBounded = sent + waiting.count > policy.maximumQueries
+        return (isBounded ? [.recherchesLimitees] : []) + Conseil.forNobody(record.traitsSaisis)
+    }
 
     /// Takes the answer to the last search and says what to do.
     ///

@@ -26,8 +26,9 @@ public struct VigilancePolicy: Sendable, Hashable {
 
     /// The most searches that one retrieval sends, from 1.
     ///
-    /// Default: 8. The texts give no number; the test book needs four.
-    public var maximumQueries = 8
+    /// Default: 12, for nine given names, all of them, and two other writings. The texts give no number; the test book needs
+    /// four. What is left out is told by ``Conseil/recherchesLimitees``.
+    public var maximumQueries = 12
 
     /// The documents that validate an identity, and for whom.
     ///

@@ -9,7 +9,7 @@ struct RetrievalPlanTests {
         answers: [String: INSAnswer],
         otherwise: INSAnswer = .aucune,
         policy: VigilancePolicy = .production
-    ) throws -> (asked: [String], last: INSAnswer) {
+    ) throws -> (asked: [String], last: INSAnswer, conseils: [Conseil]) {
         var plan = try RetrievalPlan(for: Scenario.record(of: person), policy: policy)
         var query = plan.first.query
         var asked: [String] = []
@@ -18,7 +18,7 @@ struct RetrievalPlanTests {
             asked.append(query.prenoms.map(\.texte).joined(separator: "+") + place)
             switch try plan.next(after: answers[asked[asked.count - 1]] ?? otherwise) {
             case .ask(let next): query = next.query
-            case .stop(let answer, _): return (asked, answer)
+            case .stop(let answer, let conseils): return (asked, answer, conseils)
             }
         }
     }
@@ -123,8 +123,19 @@ struct RetrievalPlanTests {
             #expect(played.asked.count <= maximum)
             #expect(Set(played.asked).count == played.asked.count)
             #expect(played.last == answer)
+            if answer == .aucune { #expect(played.conseils.first == .recherchesLimitees) }
         }
         #expect(try RetrievalPlan(for: Scenario.record(of: many), policy: policy).queries.count == maximum)
+    }
+
+    @Test("A search is planned once, whatever stands twice in the list; nine names are all asked (insi-protocol 10.8)")
+    func eachOnce() throws {
+        let twice = Person.leonardo.with { $0.prenoms = "OLA OLA" }
+        #expect(try Self.play(twice, answers: [:]).asked == ["OLA", "OLA+OLA"])
+        let nine = Person.leonardo.with { $0.prenoms = "A B C D E F G H I" }
+        let played = try Self.play(nine, answers: [:])
+        #expect(played.asked.starts(with: ["A", "B", "C", "D", "E", "F", "G", "H", "I", "A+B+C+D+E+F+G+H+I"]))
+        #expect(!played.conseils.contains(.recherchesLimitees))
     }
 
     @Test("A code that no text explains ends the plan as it is (insi-protocol 12)")

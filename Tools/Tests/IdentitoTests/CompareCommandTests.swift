@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import IdentitoCommands
@@ -52,5 +53,35 @@ struct CompareCommandTests {
     )
     func refusals(line: String, code: String) {
         #expect(CompareCommand.answer(line).erreur == code)
+    }
+
+    @Test(
+        "JSON that only a lenient reader takes is refused: a comma behind the last value, a name that is there twice",
+        arguments: [
+            (#"{"local":T,"recu":T,}"#, "virgule en trop"), (#"{"local":T,"recu":T,"a":[1,]}"#, "virgule en trop"),
+            (#"{"local":T,"recu":T,"local":5}"#, "clé répétée"),
+            (#"{"local":T,"recu":T,"loc\u0061l":T}"#, "clé répétée"),
+            (#"{"local":T,"recu":{"sexe":"M","sexe":"M"}}"#, "clé répétée"),
+        ]
+    )
+    func strictJSON(_ line: String, _ detail: String) throws {
+        let result = try IdentitoProcess.run(
+            ["compare"],
+            input: line.replacingOccurrences(of: "T", with: Samples.traits())
+        )
+        #expect(result.status == 0 && result.output.contains("entreeInvalide") && result.output.contains(detail))
+    }
+
+    @Test("Names with points and brackets are no other's path, and equal names in two objects are two")
+    func pathsOfJSON() throws {
+        let text = #"{"a.b":1,"a":{"b":2,"c":[{"d":1},{"d":2}]},"c[0]":3,"":[],"e":{}}"#
+        #expect(throws: Never.self) { try JSONValue(parsing: text) }
+    }
+
+    @Test("A first given name that the received list contradicts is not left unsaid (EXI ID 10)")
+    func contradictedFirstName() throws {
+        let recu = Samples.traits().replacingOccurrences(of: "{", with: #"{"premierPrenom":"ZZ","#)
+        let result = try IdentitoProcess.run(["compare"], input: "{\"local\":\(Samples.traits()),\"recu\":\(recu)}")
+        #expect(result.output.contains("entreeInvalide") && result.output.contains("premierPrenom"))
     }
 }

@@ -98,4 +98,14 @@ struct ConformanceTests {
         #expect(lines.count == ConformanceCase.all.count)
         for line in lines { #expect(try JSONValue(parsing: String(line))["reussi"] == .bool(true)) }
     }
+
+    @Test("A folder of answers that no case would read is refused")
+    func emptyPackage() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("identito-\(UUID())")
+        #expect(try IdentitoProcess.run(["conformance", "--inject", folder.path]).status == 74)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data().write(to: folder.appendingPathComponent("AUTRE.xml"))
+        #expect(try IdentitoProcess.run(["conformance", "--inject", folder.path]).status == 64)
+    }
 }

@@ -40,6 +40,7 @@ struct StoreCommandTests {
         let csv = try IdentitoProcess.run(["indicators", "--store", path, "--csv"])
         let rows = csv.output.split(separator: "\n").map { $0.split(separator: ";", omittingEmptySubsequences: false) }
         #expect(rows.count == 2 && rows[0].count == rows[1].count && rows[0].first == "date")
+        #expect(rows.last?.first?.split(separator: "-").map(\.count) == [4, 2, 2])
     }
 
     @Test("A store is checked; a changed byte, or a lost holder, ends with the status 1")

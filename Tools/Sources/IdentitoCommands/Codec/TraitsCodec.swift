@@ -45,8 +45,14 @@ enum TraitsCodec {
             lieuNaissance: try fields.string("lieuNaissance")
         )
         // INSi returns none of these three; the Traits object of the contract may hold them.
-        for key in ["premierPrenom", "nomUtilise", "prenomUtilise"] { _ = try fields.string(key) }
+        let premier = try fields.string("premierPrenom")
+        for key in ["nomUtilise", "prenomUtilise"] { _ = try fields.string(key) }
         try fields.finish()
+        // What the list contradicts is not left unsaid (EXI ID 10).
+        if let premier, let liste = traits.listePrenoms, !"\(liste) ".uppercased().hasPrefix("\(premier) ".uppercased())
+        {
+            throw JSONFields.invalid("premierPrenom : la liste des prénoms ne commence pas par lui")
+        }
         return traits
     }
 

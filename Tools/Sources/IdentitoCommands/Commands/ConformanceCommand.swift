@@ -29,6 +29,7 @@ struct ConformanceCommand: AsyncParsableCommand {
         let folder = evidence.map { URL(fileURLWithPath: $0, isDirectory: true) }
         if let folder { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
         let package = inject.map { URL(fileURLWithPath: $0, isDirectory: true) }
+        if let package { try Self.check(package) }
         let results = try await connection.withCaller(default: INSiSimulator()) { transport, emetteur in
             let evidence = EvidenceTransport(transport, folder: folder, package: package)
             let encoder = try RequestEncoder(logiciel: try connection.logiciel(), emetteur: emetteur)
@@ -48,6 +49,17 @@ struct ConformanceCommand: AsyncParsableCommand {
             print("\(results.count - failed) passed, \(failed) failed, \(ConformanceCase.notPlayed.count) not played")
         }
         if failed > 0 { throw ExitCode(1) }
+    }
+
+    /// A folder of answers that would not be read is no folder of answers.
+    private static func check(_ package: URL) throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: package.path).filter { $0.hasSuffix(".xml") }
+        let known = Set(ConformanceCase.all.flatMap { $0.injection.map { [$0.file] } ?? [] })
+        guard files.contains(where: known.contains) else {
+            throw ValidationError("--inject: the folder has none of the answer files that the cases read.")
+        }
+        let unknown = files.count { !known.contains($0) }
+        if unknown > 0 { FileHandle.standardError.write(Data("\(unknown) answer files are read by no case\n".utf8)) }
     }
 
     /// Plays every case, and shows each as it ends.

@@ -20,11 +20,12 @@ struct IndicatorsCommand: AsyncParsableCommand {
     func run() async throws {
         try await StoreReading.run(store, keys) { store, output in
             let days = try await store.indicators().days
-            if csv { try output.write(IndicatorColumns.names.joined(separator: ";")) }
+            if csv { try output.write((["date"] + IndicatorColumns.names).joined(separator: ";")) }
             for day in days {
                 let columns = IndicatorColumns.values(of: day)
                 if csv {
-                    try output.write(columns.map { $0.map(Self.text) ?? "" }.joined(separator: ";"))
+                    let texts = [day.date.iso] + columns.map { $0.map(Self.text) ?? "" }
+                    try output.write(texts.joined(separator: ";"))
                 } else {
                     let members = zip(IndicatorColumns.names, columns).map { ($0, $1.map(JSONValue.number) ?? .null) }
                     var object = Dictionary(uniqueKeysWithValues: members)
@@ -41,16 +42,15 @@ struct IndicatorsCommand: AsyncParsableCommand {
     }
 }
 
-/// The columns of the indicators, and what each holds of a day.
+/// The columns of the indicators after the date, and what each holds of a day.
 enum IndicatorColumns {
     static let names =
-        ["date"] + ConfidenceStatus.allCases.map(\.rawValue) + AttributIdentite.allCases.map(\.rawValue)
+        ConfidenceStatus.allCases.map(\.rawValue) + AttributIdentite.allCases.map(\.rawValue)
         + ["total", "partQualifiee", "reponsesAcceptees", "reponsesRefusees", "fusions", "delaiMedianHeures"]
         + Act.Kind.allCases.map { "acte.\($0.rawValue)" }
 
-    /// The values in the order of the names; the date as the number `AAAAMMJJ`, for a spreadsheet.
+    /// The values in the order of the names.
     static func values(of day: IndicatorDay) -> [Double?] {
-        let date = Double((day.date.year * 100 + day.date.month) * 100 + day.date.day)
         let statuts = ConfidenceStatus.allCases.map { Double(day.statuts[$0, default: 0]) }
         let attributs = AttributIdentite.allCases.map { Double(day.attributs[$0, default: 0]) }
         let hours = day.delaiMedian.map { Double($0.components.seconds) / 3600 }
@@ -58,6 +58,6 @@ enum IndicatorColumns {
             Double(day.total), day.partQualifiee, Double(day.reponsesAcceptees), Double(day.reponsesRefusees),
             Double(day.fusions), hours,
         ]
-        return [date] + statuts + attributs + counts + Act.Kind.allCases.map { Double(day.actes[$0, default: 0]) }
+        return statuts + attributs + counts + Act.Kind.allCases.map { Double(day.actes[$0, default: 0]) }
     }
 }

@@ -1,6 +1,9 @@
+internal import Foundation
+
 /// Where the values of a JSON document are: the line of each member, by its path, as `regles[2].alors.statut`.
 ///
-/// Foundation tells no line. The text must be JSON already: what this finds in anything else means nothing.
+/// Foundation tells no line, and takes a comma behind the last member and a name that is there twice. The text must be
+/// JSON for Foundation already: what this finds in anything else means nothing.
 struct JSONPlaces {
     private var lines: [String: Int] = [:]
     private let bytes: [UInt8]
@@ -9,6 +12,9 @@ struct JSONPlaces {
 
     /// A path that stands twice in the document, of which a reader would keep one and lose the other.
     private(set) var duplicate: String?
+
+    /// Whether a comma stands behind the last value of an object or of an array.
+    private(set) var hasTrailingComma = false
 
     init(_ text: String) {
         bytes = Array(text.utf8)
@@ -46,14 +52,18 @@ struct JSONPlaces {
     }
 
     private mutating func members(_ path: String) {
+        var names: Set<String> = []
         repeat {
             index += 1
             skipSpace()
-            guard byte == UInt8(ascii: "\"") else { break }
+            guard byte == UInt8(ascii: "\"") else {
+                hasTrailingComma = hasTrailingComma || !names.isEmpty
+                break
+            }
             let start = line
             let key = string()
             let member = path.isEmpty ? key : "\(path).\(key)"
-            if lines[member] != nil { duplicate = duplicate ?? member }
+            if !names.insert(Self.unescaped(key)).inserted { duplicate = duplicate ?? member }
             lines[member] = start
             skipSpace()
             // The colon.
@@ -68,11 +78,20 @@ struct JSONPlaces {
         repeat {
             index += 1
             skipSpace()
-            guard byte != UInt8(ascii: "]"), byte != nil else { break }
+            guard byte != UInt8(ascii: "]"), byte != nil else {
+                hasTrailingComma = hasTrailingComma || count > 0
+                break
+            }
             value("\(path)[\(count)]")
             count += 1
         } while byte == UInt8(ascii: ",")
         index += 1
+    }
+
+    /// A name as it is meant: `"\u0061"` is `"a"`.
+    private static func unescaped(_ name: String) -> String {
+        guard name.utf8.contains(UInt8(ascii: "\\")) else { return name }
+        return (try? JSONDecoder().decode(String.self, from: Data("\"\(name)\"".utf8))) ?? name
     }
 
     private mutating func string() -> String {

@@ -9,11 +9,20 @@ enum JSONValue: Equatable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    /// Reads one JSON document.
-    init(parsing text: String) throws(InputError) {
+    /// Reads one JSON document as Foundation does, which is not as strict as RFC 8259: see ``JSONPlaces``.
+    init(decoding text: String) throws(InputError) {
         do { self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) } catch {
             throw InputError(.entreeInvalide, detail: "le texte n'est pas du JSON")
         }
+    }
+
+    /// Reads one JSON document, strictly.
+    init(parsing text: String) throws(InputError) {
+        self = try JSONValue(decoding: text)
+        let places = JSONPlaces(text)
+        // Of two members of one name, the decoder would keep one.
+        guard places.duplicate == nil else { throw InputError(.entreeInvalide, detail: "clé répétée") }
+        guard !places.hasTrailingComma else { throw InputError(.entreeInvalide, detail: "virgule en trop") }
     }
 
     /// The value as one line of JSON with sorted keys.

@@ -19,12 +19,17 @@ struct ScenarioFile {
 
     /// Reads a document; the answer files are named from a folder.
     init(parsing text: String, answersIn folder: URL) throws {
-        guard let document = try? JSONValue(parsing: text) else {
-            throw ScenarioError(line: 1, place: "", detail: "le texte n'est pas du JSON")
-        }
-        let places = JSONPlaces(text)
+        let places: JSONPlaces
+        let document: JSONValue
+        do {
+            document = try JSONValue(decoding: text)
+            places = JSONPlaces(text)
+        } catch { throw ScenarioError(line: 1, place: "", detail: "le texte n'est pas du JSON") }
         if let path = places.duplicate {
             throw ScenarioError(line: places.line(of: path), place: "", detail: "clé donnée deux fois")
+        }
+        guard !places.hasTrailingComma else {
+            throw ScenarioError(line: 1, place: "", detail: "une virgule suit la dernière valeur")
         }
         let reader = ScenarioReader(places: places, folder: folder)
         self = try reader.object(document, at: "") { fields in
