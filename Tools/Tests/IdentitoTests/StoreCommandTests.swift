@@ -26,6 +26,17 @@ struct StoreCommandTests {
         try bytes.write(to: URL(fileURLWithPath: path))
         let broken = try IdentitoProcess.run(["journal", "--store", path, "--verify"])
         #expect(broken.status == 65 && broken.output.contains(#""defaut":"contentChanged""#))
+        let listing = try IdentitoProcess.run(["journal", "--store", path])
+        #expect(listing.status == 65 && listing.output.contains(#""defaut":"contentChanged""#))
+        #expect(listing.output.split(separator: "\n").count == 4)
+    }
+
+    @Test("A person who is in the store already is not created twice: a refusal, and no failure of the network")
+    func qualifiedTwice() throws {
+        let path = try Self.qualified()
+        defer { FileBytes.removeStore(path) }
+        let again = try IdentitoProcess.run(["qualify", "--store", path])
+        #expect(again.status == 65 && again.diagnostics.contains("antecedentsPossibles"))
     }
 
     @Test("The indicators are counts, one day a line, as JSON or CSV (rniv-rules 8.3.2)")

@@ -68,11 +68,12 @@ struct ConnectionOptions: ParsableArguments {
         }
     }
 
-    /// Turns an error of the library into a line on standard error and status 74.
+    /// Turns an error of the library into a line on standard error and status 74, or 65 when a rule refused.
     static func explainingFailures<Result>(_ body: () async throws -> Result) async throws -> Result {
         do { return try await body() } catch let error as any VigilanceError {
             FileHandle.standardError.write(Data("identito: \(error.description)\n".utf8))
-            throw ExitStatus.inputOutput
+            // What a rule refuses is no failure of the network.
+            throw error is ActRefusal ? ExitStatus.refused : ExitStatus.inputOutput
         }
     }
 }

@@ -20,18 +20,21 @@ struct JournalCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await StoreReading.run(store, keys) { store, output in
-            if verify { return try await Self.check(store, &output) }
+            let verification = try await store.verifyJournal()
+            if verify { return try Self.tell(verification, &output) }
             var last: IdentityID?
             repeat {
                 let page = try await store.identities(after: last, limit: 500)
                 last = page.last
                 for entry in try await store.entries(ofEach: page).joined() { try output.write(Self.line(entry).line) }
             } while last != nil
+            // What was printed may be wrong, and acts may be missing.
+            if case .broken = verification { try Self.tell(verification, &output) }
         }
     }
 
-    private static func check(_ store: SQLiteIdentityStore, _ output: inout LineOutput) async throws {
-        switch try await store.verifyJournal() {
+    private static func tell(_ verification: JournalVerification, _ output: inout LineOutput) throws {
+        switch verification {
         case .intact(let head):
             let members: [String: JSONValue] = [
                 "intact": .bool(true), "actes": .number(Double(head.sequence)),
