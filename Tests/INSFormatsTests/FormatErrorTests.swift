@@ -41,7 +41,7 @@ struct FormatErrorTests {
         let values: [any Sendable] = [
             identity, patient, message, read, read.patients[0], read.patients[0].identite,
             read.patients[0].identite.autresIdentifiants, try DatamatrixPayload(qualified), try XDSPatient(qualified),
-            PAMSamples.ipp, patient.adresse, read.patients[0].identite.avertissements,
+            try PAMSamples.ipp, patient.adresse, read.patients[0].identite.avertissements,
         ]
         for value in values {
             for text in ["\(value)", String(reflecting: value), "\([value])"] {

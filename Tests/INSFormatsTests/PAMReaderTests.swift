@@ -92,7 +92,7 @@ struct PAMReaderTests {
 
     @Test("A40 gives the patient that stays and the identifiers absorbed; a message may hold several (ITI-30)")
     func merges() throws {
-        let absorbed = [LocalIdentifier("LPS-9", oid: "1.2.3.4.5", autorite: "C")]
+        let absorbed = [try LocalIdentifier("LPS-9", oid: "1.2.3.4.5", autorite: "C")]
         let merge = PAMSamples.text(try PAMSamples.writer().fusion(PAMSamples.patient(), absorbant: absorbed))
         let pair = merge.split(separator: "\r").suffix(2).map { $0 + "\r" }.joined()
         let all = try PAMReader.read(Array((merge + pair).utf8))

@@ -149,13 +149,13 @@ struct PAMWriterTests {
 
     @Test("Separators inside values are escaped, control characters refused (HL7 2.5 §2.7)")
     func escaping() throws {
-        let odd = LocalIdentifier(#"a|b^c~d\e&f"#, oid: "1.2", autorite: "É")
+        let odd = try LocalIdentifier(#"a|b^c~d\e&f"#, oid: "1.2", autorite: "É")
         let patient = PAMPatient(TransmittedIdentity(try Patient.elise.qualified()), identifiants: [odd])
         let message = try PAMSamples.writer().creation(patient)
         #expect(PAMSamples.text(message).contains(#"|a\F\b\S\c\R\d\E\e\T\f^^^É&1.2&ISO^PI~"#))
         let read = try PAMReader.read(message.octets).patients[0].identite
         #expect(read.autresIdentifiants.first?.valeur == #"a|b^c~d\e&f"#)
-        let control = PAMPatient(patient.identite, identifiants: [LocalIdentifier("a\rPID|", oid: "1.2")])
+        let control = try PAMPatient(patient.identite, identifiants: [LocalIdentifier("a\rPID|", oid: "1.2")])
         let refused = refusal { () throws(FormatError) in try PAMSamples.writer().creation(control) }
         #expect(refused == "caractereNonTransmissible@PID-3")
         let nobody = PAMPatient(TransmittedIdentity(withoutINS: try Patient.elise.record(.provisoire)))

@@ -19,8 +19,8 @@ extension FuzzTarget {
             "a milder policy reads the same"
         )
         guard let resent = Resent(identity) else { return true }
-        let local = LocalIdentifier("<&\"0042", oid: "1.2.250.1.71.4.2.2")
         guard
+            let local = try? LocalIdentifier("<&\"0042", oid: "1.2.250.1.71.4.2.2"),
             let written = try? CDARecordTargetWriter.export(
                 resent.identity,
                 identifiants: [local],

@@ -22,7 +22,8 @@ extension FuzzTarget {
     }
 
     private static func write(_ resent: Resent, in set: HL7CharacterSet) throws(Violation) {
-        let local = LocalIdentifier("000042", oid: "1.2.250.1.71.4.2.2", autorite: "HÔPITAL ^ | DE TEST")
+        guard let local = try? LocalIdentifier("000042", oid: "1.2.250.1.71.4.2.2", autorite: "HÔPITAL ^ | DE TEST")
+        else { throw Violation("a local identifier can be made") }
         let patient = PAMPatient(resent.identity, identifiants: [local])
         var header = header
         header.jeuDeCaracteres = set

@@ -25,7 +25,7 @@ extension SeedSet {
                 civilite: .madame,
                 adresse: AdressePostale(voie: "1 rue\\Fictive", ville: "L'Été", codePostal: "38000")
             )
-            let provisional = PAMPatient(TransmittedIdentity(withoutINS: try person.created()), identifiants: [local])
+            let provisional = try PAMPatient(TransmittedIdentity(withoutINS: person.created()), identifiants: [local])
             let writer = PAMWriter(header: header(.utf8))
             files.append(try writer.creation(patient).octets)
             files.append(try PAMWriter(header: header(.latin1)).miseAJour(provisional).octets)
@@ -71,7 +71,9 @@ extension SeedSet {
         return numbered(files + [document, old].map { Array($0.utf8) })
     }
 
-    private static let local = LocalIdentifier("000042", oid: "1.2.250.1.71.4.2.2", autorite: "HÔPITAL DE TEST")
+    private static var local: LocalIdentifier {
+        get throws { try LocalIdentifier("000042", oid: "1.2.250.1.71.4.2.2", autorite: "HÔPITAL DE TEST") }
+    }
 
     private static func header(_ set: HL7CharacterSet) -> PAMHeader {
         PAMHeader(

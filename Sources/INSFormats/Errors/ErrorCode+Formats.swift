@@ -119,10 +119,27 @@ extension ErrorCode {
         conduiteATenir: callSupport
     )
 
+    /// A local identifier that has the OID of an INS (EXI SI 08, EXI ID 29; second-hand).
+    public static let insEnIdentifiantLocal = ErrorCode(
+        "insEnIdentifiantLocal",
+        description: "A local identifier has the OID of an INS, which only a qualified identity may send.",
+        message: "un identifiant local porte l'OID de l'INS : il serait lu comme une INS.",
+        conduiteATenir:
+            "Ne transmettez un matricule INS qu'avec une identité qualifiée. Sinon, retirez cet identifiant."
+    )
+
+    /// A local identifier without a value, or whose authority has no OID.
+    public static let identifiantLocalInvalide = ErrorCode(
+        "identifiantLocalInvalide",
+        description: "A local identifier has no value, or its authority is no dotted decimal OID.",
+        message: "l'identifiant local est vide, ou l'OID de son autorité n'en est pas un.",
+        conduiteATenir: callSupport
+    )
+
     /// Every code that refuses to write or to read a format.
     public static let formatCatalogue: [ErrorCode] = [
         formatNonReconnu, formatTropGrand, jeuDeCaracteres, versionDeFormat, champAbsent, champInvalide, champRepete,
         valeurTropLongue, caractereNonTransmissible, dateNonTransmissible, insSansTraits, matriculeErrone,
-        attributsContradictoires, symboleImpossible,
+        attributsContradictoires, symboleImpossible, insEnIdentifiantLocal, identifiantLocalInvalide,
     ]
 }

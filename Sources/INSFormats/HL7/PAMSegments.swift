@@ -52,9 +52,6 @@ enum PAMSegments {
 
     /// A local identifier.
     static func local(_ identifier: LocalIdentifier, at emplacement: String) throws(FormatError) -> String {
-        guard !identifier.valeur.isEmpty, !identifier.oid.isEmpty else {
-            throw FormatError(.champAbsent, at: emplacement)
-        }
         let hl7 = HL7Delimiters.standard
         let value = try hl7.escaped(identifier.valeur, at: emplacement)
         let name = try hl7.escaped(identifier.autorite, at: emplacement)

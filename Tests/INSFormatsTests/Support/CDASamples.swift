@@ -22,7 +22,7 @@ enum CDASamples {
         </patientRole></recordTarget>
         """.split(separator: "\n").map { String($0.drop { $0 == " " }) }.joined()
 
-    static let ipp = LocalIdentifier("LPS-000042", oid: "1.2.3.4.5")
+    static var ipp: LocalIdentifier { get throws { try LocalIdentifier("LPS-000042", oid: "1.2.3.4.5") } }
 
     /// The sample after a replacement that must have taken place.
     static func changed(_ old: String, _ new: String) -> String {

@@ -14,7 +14,9 @@ enum PAMSamples {
         "ZFD||||N|INSI|20260115|CN|20310601",
     ].map { $0 + "\r" }.joined()
 
-    static let ipp = LocalIdentifier("LPS-000042", oid: "1.2.3.4.5", autorite: "CABINET-DEMO")
+    static var ipp: LocalIdentifier {
+        get throws { try LocalIdentifier("LPS-000042", oid: "1.2.3.4.5", autorite: "CABINET-DEMO") }
+    }
 
     static func writer(_ jeuDeCaracteres: HL7CharacterSet = .utf8) -> PAMWriter {
         PAMWriter(
@@ -38,8 +40,8 @@ enum PAMSamples {
     )
 
     static func patient(_ patient: Patient = .elise) throws -> PAMPatient {
-        PAMPatient(
-            TransmittedIdentity(try patient.qualified(), provenance: provenance),
+        try PAMPatient(
+            TransmittedIdentity(patient.qualified(), provenance: provenance),
             identifiants: [ipp],
             civilite: .madame,
             adresse: AdressePostale(voie: "12 RUE DES LILAS", ville: "GRENOBLE", codePostal: "38000")

@@ -88,6 +88,24 @@ struct FormatCommandTests {
         }
     }
 
+    @Test(
+        "No format takes a matricule among the local identifiers (EXI SI 08, EXI ID 29)",
+        arguments: ["8", "9", "10", "11"]
+    )
+    func disguisedINS(arc: String) {
+        let local = #"{"valeur":"287043818599165","oid":"1.2.250.1.213.1.4.\#(arc)"}"#
+        let plain = Array(identity("PROV", ins: "null", more: #","identifiants":[\#(local)]"#).utf8)
+        let pam = identity("PROV", ins: "null", more: message.replacing(#"{"valeur":"42","oid":"1.2.3"}"#, with: local))
+        for write in [
+            { try CDAExportCommand.write(plain) }, { try FHIRExportCommand.write(plain, .v2_2_0, nil) },
+            { try FHIRExportCommand.write(plain, .quatreStatuts, Array(#"{"resourceType":"Patient"}"#.utf8)) },
+            { try HL7Document.write(Array(pam.utf8)) },
+        ] as [() throws -> FormattedIdentity] {
+            let error = #expect(throws: FormatError.self) { try write() }
+            #expect(error?.code == .insEnIdentifiantLocal)
+        }
+    }
+
     @Test("A47 removes an INS that is no longer qualified, and tells it when it is read (PAM 4.4.4)")
     func removal() throws {
         let more = message.replacing("A31", with: "A47") + #","ancienneINS":\#(Samples.toussaintINS)"#

@@ -100,12 +100,14 @@ struct IdentityDocument {
     }
 
     /// Local identifiers, as `identifiants` and `absorbes` hold them.
-    static func identifiants(_ values: [JSONValue]) throws(InputError) -> [LocalIdentifier] {
+    ///
+    /// - Throws: ``InputError`` for a wrong shape, and the refusal of a value, as of the OID of an INS.
+    static func identifiants(_ values: [JSONValue]) throws -> [LocalIdentifier] {
         var identifiers: [LocalIdentifier] = []
         for value in values {
             var fields = try JSONFields(value)
             identifiers.append(
-                LocalIdentifier(
+                try LocalIdentifier(
                     try fields.requiredString("valeur"),
                     oid: try fields.requiredString("oid"),
                     autorite: try fields.string("autorite") ?? ""
