@@ -98,7 +98,10 @@ struct FHIRReaderTests {
             ("287043818599165", "287043818599156", "matriculeErrone@Patient.identifier[0]"),
             (#""code":"38185""#, #""code":"""#, "insSansTraits@Patient.extension (birthPlace)"),
             (#"D'AUBIGNE-MARCHAND"#, "", "insSansTraits@Patient.name.family"),
-            (#""valueString":"ELISE MARIE-ANNE""#, #""valueString":1"#, "insSansTraits@Patient.name.extension"),
+            (
+                #""valueString":"ELISE MARIE-ANNE""#, #""valueString":1"#,
+                "champInvalide@Patient.name[0].extension.valueString"
+            ),
             (#","birthDate":"1987-04-23""#, "", "insSansTraits@Patient.birthDate"),
             (#""birthDate":"1987-04-23""#, #""birthDate":"1987-04""#, "champInvalide@Patient.birthDate"),
             (#""birthDate":"1987-04-23""#, #""birthDate":19870423"#, "champInvalide@Patient.birthDate"),
@@ -117,6 +120,46 @@ struct FHIRReaderTests {
     )
     func refusals(old: String, new: String, expected: String) {
         #expect(refusal { () throws(FormatError) in try read(FHIRSamples.changed(old, new)) } == expected)
+    }
+
+    @Test(
+        "A value of another type is refused, never read as absent (R4, JSON; design: no silent drop)",
+        arguments: [
+            (#""given":["ELISE"]"#, #""given":"ELISE""#, "Patient.name[0].given"),
+            (#""given":["ELISE"]"#, #""given":[5]"#, "Patient.name[0].given"),
+            (#""given":["LISE"]"#, #""given":"LISE""#, "Patient.name[1].given"),
+            (#""given":["LISE"]"#, #""given":[["LISE"]]"#, "Patient.name[1].given"),
+            (#""family":"PERRIN""#, #""family":5"#, "Patient.name[1].family"),
+            (#""family":"PERRIN""#, #""family":null"#, "Patient.name[1].family"),
+            (#""family":"D'AUBIGNE-MARCHAND""#, #""family":5"#, "Patient.name[0].family"),
+            (#""use":"usual""#, #""use":true"#, "Patient.name[1].use"),
+            (#""valueString":"ELISE MARIE-ANNE""#, #""valueString":5"#, "Patient.name[0].extension.valueString"),
+            (
+                #""valueCoding":{"system":"https://mos.esante.gouv.fr/NOS/TRE_R13-CommuneOM/FHIR/TRE-R13-CommuneOM","code":"38185"}"#,
+                #""valueCoding":"38185""#, "Patient.extension (birthPlace).valueCoding"
+            ),
+            (#""code":"38185""#, #""code":38185"#, "Patient.extension (birthPlace).code"),
+            (#""valueAddress":{"#, #""valueAddress":[],"x":{"#, "Patient.extension (birthPlace).valueAddress"),
+            (#""code":"VALI""#, #""code":1"#, "Patient.extension (identityReliability).code"),
+            (#""valueDate":"2026-01-15""#, #""valueDate":2026"#, "Patient.extension (identityReliability).valueDate"),
+            (#"{"use":"official","type""#, #"{"use":1,"type""#, "Patient.identifier[0].use"),
+            (
+                #""system":"urn:oid:1.2.250.1.213.1.4.10""#, #""system":["urn:oid:1.2.250.1.213.1.4.10"]"#,
+                "Patient.identifier[0].system"
+            ),
+            (#""value":"287043818599165""#, #""value":287043818599165"#, "Patient.identifier[0].value"),
+            (#""code":"INS-NIR-TEST""#, #""code":{}"#, "Patient.identifier[0].type.coding.code"),
+        ]
+    )
+    func wrongTypes(old: String, new: String, place: String) {
+        let text = FHIRSamples.changed(old, new)
+        #expect(refusal { () throws(FormatError) in try read(text) } == "champInvalide@\(place)")
+    }
+
+    @Test("In an array of given names, null holds the place of an absent one, which is told (R4, JSON 2.6.2)")
+    func nullGiven() throws {
+        let identity = try read(FHIRSamples.changed(#""given":["LISE"]"#, #""given":[null]"#))
+        #expect(identity.prenomUtilise == nil && identity.warned == ["champIgnore@Patient.name[1].given"])
     }
 
     @Test("Depth, size and bytes are bounded (RFC 8259)")

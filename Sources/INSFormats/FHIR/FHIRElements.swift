@@ -22,6 +22,24 @@ enum FHIRElements {
         return objects
     }
 
+    /// The text of a member; nothing when it is absent.
+    ///
+    /// - Throws: ``FormatError`` with `champInvalide` when it is there and no text: what can't be read is never absent.
+    static func text(_ name: String, of object: JSONObject, at path: String) throws(FormatError) -> String? {
+        guard let value = object[name] else { return nil }
+        guard let text = value.string else { throw FormatError(.champInvalide, at: "\(path).\(name)") }
+        return text
+    }
+
+    /// The object of a member; nothing when it is absent.
+    ///
+    /// - Throws: ``FormatError`` with `champInvalide` when it is there and no object.
+    static func object(_ name: String, of object: JSONObject, at path: String) throws(FormatError) -> JSONObject? {
+        guard let value = object[name] else { return nil }
+        guard let child = value.object else { throw FormatError(.champInvalide, at: "\(path).\(name)") }
+        return child
+    }
+
     static func setProfile(hasINS: Bool, in patient: inout JSONObject) throws(FormatError) {
         let mine = [FHIRVocabulary.profile, FHIRVocabulary.profileINS]
         var meta = JSONObject()
@@ -56,7 +74,9 @@ enum FHIRElements {
                 result.append(.object(item))
                 continue
             }
-            if url == FHIRVocabulary.birthPlace, libelleLieu == nil, place(of: item) == identite.traits.lieuNaissance {
+            if url == FHIRVocabulary.birthPlace, libelleLieu == nil,
+                try place(of: item) == identite.traits.lieuNaissance
+            {
                 // The same place: what the resource says of it stays.
                 pending[url] = [.object(item)]
             }
@@ -67,10 +87,14 @@ enum FHIRElements {
     }
 
     /// The code of a birthplace, in the extension that holds its address.
-    static func place(of birthPlace: JSONObject) -> String? {
-        let extensions = birthPlace["valueAddress"]?.object?["extension"]?.array ?? []
-        let code = extensions.compactMap(\.object).first { $0.text("url") == FHIRVocabulary.inseeCode }
-        return code?["valueCoding"]?.object?.text("code")
+    static func place(of birthPlace: JSONObject) throws(FormatError) -> String? {
+        let path = FHIRVocabulary.fields.lieuNaissance
+        guard let address = try object("valueAddress", of: birthPlace, at: path),
+            let insee = try objects("extension", of: address, at: path)
+                .first(where: { $0.text("url") == FHIRVocabulary.inseeCode }),
+            let coding = try object("valueCoding", of: insee, at: path)
+        else { return nil }
+        return try text("code", of: coding, at: path)
     }
 
     /// `99` and a country go under the code system of countries (interop-formats 9.6: natural, not stated).

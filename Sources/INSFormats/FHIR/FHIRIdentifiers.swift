@@ -33,6 +33,19 @@ enum FHIRIdentifiers {
         patient["identifier"] = result.isEmpty ? nil : .array(result.map { .object($0) })
     }
 
+    /// Refuses an identifier with a part of another type, before anything is drawn from what seems absent.
+    static func check(_ identifier: JSONObject, at path: String) throws(FormatError) {
+        for name in ["use", "system", "value"] { _ = try FHIRElements.text(name, of: identifier, at: path) }
+        if let type = try FHIRElements.object("type", of: identifier, at: path) {
+            for coding in try FHIRElements.objects("coding", of: type, at: path + ".type") {
+                _ = try FHIRElements.text("code", of: coding, at: path + ".type.coding")
+            }
+        }
+        if let assigner = try FHIRElements.object("assigner", of: identifier, at: path) {
+            _ = try FHIRElements.text("display", of: assigner, at: path + ".assigner")
+        }
+    }
+
     /// The nature of an INS slice: system and type must agree, since the system `…4.8` alone may be a billing number (0.3).
     static func nature(of identifier: JSONObject) -> NatureMatricule? {
         guard let nature = identifier.text("system").flatMap(FHIRVocabulary.nature(system:)) else { return nil }

@@ -15,6 +15,8 @@ indirect enum JSONNode {
 
     var array: [JSONNode]? { if case .array(let items) = self { items } else { nil } }
 
+    var isNull: Bool { if case .null = self { true } else { false } }
+
     var string: String? { if case .string(let text) = self { text } else { nil } }
 }
 

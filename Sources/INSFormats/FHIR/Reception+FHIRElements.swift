@@ -5,6 +5,7 @@ extension Reception {
     mutating func readIdentifiers(of patient: JSONObject) throws(FormatError) {
         for (index, item) in try FHIRElements.objects("identifier", of: patient, at: "Patient").enumerated() {
             let place = "Patient.identifier[\(index)]"
+            try FHIRIdentifiers.check(item, at: place)
             guard let value = item.text("value") else {
                 warn(.champIgnore, at: place)
                 continue
@@ -38,25 +39,36 @@ extension Reception {
         var uses: Set<String> = []
         for (index, name) in try FHIRElements.objects("name", of: patient, at: "Patient").enumerated() {
             let place = "Patient.name[\(index)]"
-            guard let use = name.text("use"), use == "official" || use == "usual" else {
+            guard let use = try FHIRElements.text("use", of: name, at: place), use == "official" || use == "usual"
+            else {
                 warn(.champIgnore, at: place)
                 continue
             }
             guard uses.insert(use).inserted else { throw FormatError(.champRepete, at: place) }
-            let given = name["given"]?.array ?? []
-            if given.count > 1 { warn(.champIgnore, at: place + ".given") }
+            let family = try FHIRElements.text("family", of: name, at: place)
+            let given = try readGiven(of: name, place)
             if use == "official" {
-                nomNaissance = name.text("family")
-                premierPrenom = given.first?.string
+                nomNaissance = family
+                premierPrenom = given
                 try readList(of: name, place)
             } else {
-                nomUtilise = name.text("family")
-                prenomUtilise = given.first?.string
+                nomUtilise = family
+                prenomUtilise = given
             }
             for member in name.members where !["use", "family", "given", "extension"].contains(member.name) {
                 warn(.champIgnore, at: place)
             }
         }
+    }
+
+    /// The first given name; an array of texts, in which null holds the place of a text that is absent.
+    private mutating func readGiven(of name: JSONObject, _ place: String) throws(FormatError) -> String? {
+        guard let value = name["given"] else { return nil }
+        guard let items = value.array, items.allSatisfy({ $0.string != nil || $0.isNull }) else {
+            throw FormatError(.champInvalide, at: place + ".given")
+        }
+        if items.count > 1 || items.contains(where: \.isNull) { warn(.champIgnore, at: place + ".given") }
+        return items.first?.string
     }
 
     private mutating func readList(of name: JSONObject, _ place: String) throws(FormatError) {
@@ -66,7 +78,7 @@ extension Reception {
                 continue
             }
             guard listePrenoms == nil else { throw FormatError(.champRepete, at: place + ".extension") }
-            listePrenoms = item.text("valueString")
+            listePrenoms = try FHIRElements.text("valueString", of: item, at: place + ".extension")
         }
     }
 

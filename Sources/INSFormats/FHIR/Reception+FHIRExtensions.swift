@@ -14,17 +14,23 @@ extension Reception {
                 guard lieuNaissance == nil else {
                     throw FormatError(.champRepete, at: FHIRVocabulary.fields.lieuNaissance)
                 }
-                lieuNaissance = FHIRElements.place(of: item)
+                lieuNaissance = try FHIRElements.place(of: item)
             default: warn(.champIgnore, at: "Patient.extension[\(index)]")
             }
         }
     }
 
     private mutating func readReliability(_ part: JSONObject, _ claim: inout FHIRClaim) throws(FormatError) {
-        let coding =
-            part["valueCoding"]?.object ?? part["valueCodeableConcept"]?.object?["coding"]?.array?.first?.object
-        let code = coding?.text("code")
-        let day = part.text("valueDate").flatMap(CalendarDate.init(iso:))
+        let path = FHIRVocabulary.fields.attributs
+        let concept = try FHIRElements.object("valueCodeableConcept", of: part, at: path)
+        let codings = try concept.map { concept throws(FormatError) in
+            try FHIRElements.objects("coding", of: concept, at: path)
+        }
+        let coding = try FHIRElements.object("valueCoding", of: part, at: path) ?? codings?.first
+        let code = try coding.flatMap { coding throws(FormatError) in
+            try FHIRElements.text("code", of: coding, at: path)
+        }
+        let day = try FHIRElements.text("valueDate", of: part, at: path).flatMap(CalendarDate.init(iso:))
         switch part.text("url") {
         case "identityStatus": try readStatus(code, system: coding?.text("system"), &claim)
         case "comment" where code.flatMap(AttributIdentite.init(rawValue:)) != nil:
