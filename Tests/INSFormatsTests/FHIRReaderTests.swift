@@ -28,8 +28,10 @@ struct FHIRReaderTests {
             ("fr-core-cs-identity-status", "QUAL", .qualifiee, true),
             ("fr-core-cs-identity-status", "VALI", .validee, false),
             ("fr-core-cs-identity-status", "RECUP", .recuperee, false),
-            ("fr-core-cs-v2-0445", "DOUT", nil, false), ("fr-core-cs-v2-0445", "USUR", nil, true),
-            ("unknown", "VALI", nil, true),
+            ("fr-core-cs-v2-0445", "DOUT", nil, false), ("fr-core-cs-v2-0445", "USUR", nil, false),
+            ("fr-core-cs-v2-0445", "VIDE", nil, false), ("fr-core-cs-v2-0445", "DOUB", nil, false),
+            ("fr-core-cs-v2-0445", "HOMA", nil, false), ("fr-core-cs-v2-0445", "", nil, false),
+            ("fr-core-cs-v2-0445", "xx", nil, false), ("unknown", "VALI", nil, false),
         ] as [(String, String, ConfidenceStatus?, Bool)]
     )
     func status(system: String, code: String, statut: ConfidenceStatus?, hasINS: Bool) throws {
@@ -38,6 +40,24 @@ struct FHIRReaderTests {
         #expect(identity.statut == statut && (identity.ins != nil) == hasINS)
         #expect(hasINS || !identity.avertissements.isEmpty)
         #expect(identity.traits == Patient.elise.recus)
+    }
+
+    @Test(
+        "An unknown code beside a qualifying status changes nothing, and without any status an INS stays (1.10.3, #240)"
+    )
+    func besideStatus() throws {
+        let reliability = "https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-identity-reliability"
+        let unknown =
+            #"{"url":"\#(reliability)","extension":[{"url":"identityStatus","valueCoding":{"system":"urn:x","code":"PROV"}}]},"#
+        let both = try read(
+            FHIRSamples.changed(
+                #""extension":[{"url":"\#(reliability)""#,
+                #""extension":[\#(unknown){"url":"\#(reliability)""#
+            )
+        )
+        #expect(both.isINS(of: .elise) && both.statut == .qualifiee && both.warned.count == 1)
+        let silent = try read(FHIRSamples.changed(#"{"url":"identityStatus""#, #"{"url":"x""#))
+        #expect(silent.isINS(of: .elise) && silent.statut == nil)
     }
 
     @Test(

@@ -5,7 +5,7 @@ public enum FHIRPatientReader {
     /// Reads a resource.
     ///
     /// In 2.2.0 and before, `VALI` with an INS is a claim of qualification, without one of validation; an INS beside another
-    /// status is dropped and the warnings say so. Broken invariants of the profile are warnings too.
+    /// status, or beside a code or a code system that is unknown, is dropped and the warnings say so. Broken invariants of the profile are warnings too.
     ///
     /// - Parameters:
     ///   - octets: The resource in JSON.
@@ -43,6 +43,10 @@ struct FHIRClaim {
     /// Whether the code is of the draft of four statuses, in which `VALI` has no INS.
     var isDraft = false
 
-    /// Whether an INS may stand beside it; a profile of the INS without reliability says none (#240).
-    var allowsINS: Bool { code == nil || code == "QUAL" || (code == "VALI" && !isDraft) }
+    /// Whether the resource says anything of it, known or not.
+    var isSaid = false
+
+    /// Whether an INS may stand beside it: any status but a qualifying one excludes the INS, an unknown one too, as in PAM
+    /// (6.6.15; rniv-rules 1.6.1); a profile of the INS without reliability says none (#240).
+    var allowsINS: Bool { !isSaid || code == "QUAL" || (code == "VALI" && !isDraft) }
 }

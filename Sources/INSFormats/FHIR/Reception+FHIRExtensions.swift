@@ -47,6 +47,7 @@ extension Reception {
 
     private mutating func readStatus(_ code: String?, system: String?, _ claim: inout FHIRClaim) throws(FormatError) {
         let place = FHIRVocabulary.fields.attributs
+        claim.isSaid = true
         guard let code, let system, FHIRVocabulary.statusSystems.contains(system) else {
             return warn(.champIgnore, at: place)
         }
