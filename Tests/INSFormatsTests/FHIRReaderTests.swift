@@ -176,6 +176,22 @@ struct FHIRReaderTests {
         #expect(refusal { () throws(FormatError) in try read(text) } == "champInvalide@\(place)")
     }
 
+    @Test(
+        "The OID of an authority is bare, as in PAM and CDA, so that it can be sent again; another URI stays as it is"
+    )
+    func systems() throws {
+        let local = FHIRSamples.identifiers(of: [
+            "urn:oid:1.2.3", "https://example.org/ipp", "urn:oid:x", "urn:uuid:1.2", "1.2.3",
+        ])
+        let systems = try read(local).autresIdentifiants.map(\.systeme)
+        #expect(systems == ["1.2.3", "https://example.org/ipp", "urn:oid:x", "urn:uuid:1.2", "1.2.3"])
+        let formatted = try FHIRPatientWriter().export(
+            TransmittedIdentity(withoutINS: Patient.elise.record(.provisoire)),
+            identifiants: [LocalIdentifier("42", oid: #require(systems[0]))]
+        )
+        #expect(FHIRSamples.text(formatted).contains(#""system":"urn:oid:1.2.3""#))
+    }
+
     @Test("In an array of given names, null holds the place of an absent one, which is told (R4, JSON 2.6.2)")
     func nullGiven() throws {
         let identity = try read(FHIRSamples.changed(#""given":["LISE"]"#, #""given":[null]"#))

@@ -26,7 +26,7 @@ enum FHIRIdentifiers {
         }
         if let ins, !isWritten { result.insert(slice(ins), at: 0) }
         for local in identifiants {
-            let system = "urn:oid:\(local.oid)"
+            let system = OIDText.uri(local.oid)
             let isThere = result.contains { $0.text("system") == system && $0.text("value") == local.valeur }
             if !isThere { result.append(slice(local, system)) }
         }

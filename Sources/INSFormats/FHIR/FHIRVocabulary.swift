@@ -30,7 +30,7 @@ enum FHIRVocabulary {
     static func typeCode(_ nature: NatureMatricule) -> String { "INS-\(nature.rawValue)" }
 
     /// The system of an INS.
-    static func system(_ nature: NatureMatricule) -> String { "urn:oid:\(nature.oid)" }
+    static func system(_ nature: NatureMatricule) -> String { OIDText.uri(nature.oid) }
 
     /// The nature that a system tells.
     static func nature(system: String) -> NatureMatricule? {

@@ -27,7 +27,7 @@ extension Reception {
                 ReceivedIdentifier(
                     valeur: value,
                     autorite: item["assigner"]?.object?.text("display"),
-                    systeme: item.text("system"),
+                    systeme: item.text("system").map(OIDText.bare),
                     type: FHIRIdentifiers.typeCodes(of: item).first
                 )
             )

@@ -1,5 +1,16 @@
 /// The writings of an OID: dotted decimal, and the URI `urn:oid:` that FHIR makes of it.
 enum OIDText {
+    /// The URI of an OID.
+    static func uri(_ oid: String) -> String { prefix + oid }
+
+    /// The OID of its URI, dotted; any other text as it is.
+    static func bare(_ text: String) -> String {
+        let oid = String(text.dropFirst(text.hasPrefix(prefix) ? prefix.count : 0))
+        return isDotted(oid) ? oid : text
+    }
+
+    private static let prefix = "urn:oid:"
+
     /// Whether a text is an OID in its only dotted writing: two arcs or more, without signs, spaces or leading zeros, the
     /// first two within the bounds of X.660.
     static func isDotted(_ text: String) -> Bool {

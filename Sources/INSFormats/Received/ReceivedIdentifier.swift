@@ -6,7 +6,7 @@ public struct ReceivedIdentifier: Sendable, Hashable {
     /// The name of the authority, if any.
     public let autorite: String?
 
-    /// The OID or the URI of the authority, if any.
+    /// The OID of the authority, dotted decimal whatever the format writes, or its URI when it is no OID; if any.
     public let systeme: String?
 
     /// The code of the type, as `PI` or `NH`, if any.

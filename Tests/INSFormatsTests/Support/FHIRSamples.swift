@@ -53,6 +53,12 @@ enum FHIRSamples {
 
     static func text(_ formatted: FormattedIdentity) -> String { String(decoding: formatted.octets, as: UTF8.self) }
 
+    /// A resource with an identifier of each system.
+    static func identifiers(of systems: [String]) -> String {
+        let identifiers = systems.map { #"{"system":"\#($0)","value":"42"}"# }.joined(separator: ",")
+        return #"{"resourceType":"Patient","identifier":[\#(identifiers)]}"#
+    }
+
     /// The sample after a replacement that must have taken place.
     static func changed(_ old: String, _ new: String) -> String {
         let text = compact.replacing(old, with: new)
