@@ -2,7 +2,7 @@ public import Identitovigilance
 
 /// Something that was not taken, was understood in spite of its writing, or could not be told: never a reason to refuse.
 public struct FormatWarning: Sendable, Hashable, CustomStringConvertible {
-    /// One of the codes of `ErrorCode+FormatWarnings.swift`.
+    /// One of the codes of `ErrorCode+FormatWarnings.swift`, or `lieuInvalide` of the traits.
     public let code: ErrorCode
 
     /// The field, in the terms of the format, as `PID-13` or `Patient.telecom`; never a value.

@@ -75,7 +75,8 @@ enum FHIRElements {
                 continue
             }
             if url == FHIRVocabulary.birthPlace, libelleLieu == nil,
-                try place(of: item) == identite.traits.lieuNaissance
+                let coding = try place(of: item), coding.text("code") == identite.traits.lieuNaissance,
+                FHIRVocabulary.isOfPlaces(coding)
             {
                 // The same place: what the resource says of it stays.
                 pending[url] = [.object(item)]
@@ -86,15 +87,16 @@ enum FHIRElements {
         patient["extension"] = .array(result)
     }
 
-    /// The code of a birthplace, in the extension that holds its address.
-    static func place(of birthPlace: JSONObject) throws(FormatError) -> String? {
+    /// The coding of a birthplace, in the extension that holds its address.
+    static func place(of birthPlace: JSONObject) throws(FormatError) -> JSONObject? {
         let path = FHIRVocabulary.fields.lieuNaissance
         guard let address = try object("valueAddress", of: birthPlace, at: path),
             let insee = try objects("extension", of: address, at: path)
                 .first(where: { $0.text("url") == FHIRVocabulary.inseeCode }),
             let coding = try object("valueCoding", of: insee, at: path)
         else { return nil }
-        return try text("code", of: coding, at: path)
+        for name in ["code", "system"] { _ = try text(name, of: coding, at: path) }
+        return coding
     }
 
     /// `99` and a country go under the code system of countries (interop-formats 9.6: natural, not stated).

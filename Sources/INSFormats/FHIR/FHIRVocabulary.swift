@@ -21,6 +21,16 @@ enum FHIRVocabulary {
     static let communes = "https://mos.esante.gouv.fr/NOS/TRE_R13-CommuneOM/FHIR/TRE-R13-CommuneOM"
     static let countries = "https://mos.esante.gouv.fr/NOS/TRE_R20-Pays/FHIR/TRE-R20-Pays"
 
+    /// Whether the coding of a place is of the COG: of a table of communes or countries, the older name of the first one too,
+    /// or of no system at all.
+    static func isOfPlaces(_ coding: JSONObject) -> Bool {
+        coding.text("system").map { placeSystems.contains($0) } ?? true
+    }
+
+    private static let placeSystems: Set<String> = [
+        communes, countries, "https://mos.esante.gouv.fr/NOS/TRE_R13-Commune/FHIR/TRE-R13-Commune",
+    ]
+
     /// Where a status may be written, the older names of the table too.
     static let statusSystems: Set<String> = [
         table0445, statuses, base + "CodeSystem/fr-core-v2-0445", base + "CodeSystem/fr-core-cs-fiabilite-identite",

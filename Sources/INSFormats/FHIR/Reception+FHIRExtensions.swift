@@ -14,7 +14,9 @@ extension Reception {
                 guard lieuNaissance == nil else {
                     throw FormatError(.champRepete, at: FHIRVocabulary.fields.lieuNaissance)
                 }
-                lieuNaissance = try FHIRElements.place(of: item)
+                let coding = try FHIRElements.place(of: item)
+                lieuNaissance = coding?.text("code")
+                lieuEstDAilleurs = coding.map { !FHIRVocabulary.isOfPlaces($0) } ?? false
             default: warn(.champIgnore, at: "Patient.extension[\(index)]")
             }
         }

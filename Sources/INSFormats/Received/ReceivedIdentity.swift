@@ -7,6 +7,7 @@ public import Identitovigilance
 public struct ReceivedIdentity: Sendable, Hashable {
     /// The traits, byte for byte as received, possibly with gaps.
     ///
+    /// A birthplace that is no code of the COG stays too, beside the warning `lieuInvalide`, and never with an INS.
     /// The date has its digits in the order `AAAA-MM-JJ` and the sex the letter `M`, `F` or `I`, whatever the format writes.
     public let traits: TraitsRecus
 

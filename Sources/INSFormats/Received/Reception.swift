@@ -18,6 +18,8 @@ struct Reception {
     var sexe: String?
     var dateNaissance: String?
     var lieuNaissance: String?
+    /// Whether the place came under a code system that is not the one of the COG, whatever its characters.
+    var lieuEstDAilleurs = false
     var nomUtilise: String?
     var prenomUtilise: String?
     var candidates: [Candidate] = []
@@ -50,7 +52,8 @@ struct Reception {
     ///   - policy: The choices left open.
     ///   - placeIsOptional: Whether the format allows an INS without birthplace.
     /// - Returns: The identity.
-    /// - Throws: ``FormatError`` when the attributes contradict each other, there are two INS, or the INS can't be one.
+    /// - Throws: ``FormatError`` when the attributes contradict each other, there are two INS, the INS can't be one, or its
+    ///   birthplace is no code of the COG.
     consuming func finish(
         _ fields: TraitFields,
         policy: FormatPolicy,
@@ -64,6 +67,7 @@ struct Reception {
             if let statut, statut != .provisoire { warn(.attributImposeProvisoire, at: fields.attributs) }
             statut = statut.map { _ in .provisoire }
         }
+        if hasWrongPlace { warn(.lieuInvalide, at: fields.lieuNaissance) }
         let traits = TraitsRecus(
             nomNaissance: nomNaissance,
             listePrenoms: listePrenoms,
@@ -88,6 +92,12 @@ struct Reception {
         )
     }
 
+    /// Whether a place came that is no code of the COG in its writing: five characters, capitals.
+    private var hasWrongPlace: Bool {
+        guard let lieuNaissance, !lieuNaissance.isEmpty else { return false }
+        return lieuEstDAilleurs || (try? LieuNaissance(lieuNaissance))?.code != lieuNaissance
+    }
+
     private mutating func acceptedINS(
         _ traits: TraitsRecus,
         _ fields: TraitFields,
@@ -104,6 +114,8 @@ struct Reception {
             } catch {
                 throw FormatError(.insSansTraits, at: error.champ.map(fields.name) ?? candidate.emplacement)
             }
+            // As in a Datamatrix: a postcode or half a code is no trait of an INS.
+            guard !hasWrongPlace else { throw FormatError(.champInvalide, at: fields.lieuNaissance) }
             return ReceivedINS(matricule: matricule, nature: candidate.nature)
         } catch {
             guard policy.unusableINS == .drop else { throw error }
