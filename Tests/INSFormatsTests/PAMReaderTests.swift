@@ -138,6 +138,39 @@ struct PAMReaderTests {
         #expect(refusal { () throws(FormatError) in try read(text) } == expected)
     }
 
+    @Test(
+        "A message that deletes, merges, moves, links or unlinks patients is no ordinary identity (HL7 2.5 chapter 3)",
+        arguments: [
+            "A29^ADT_A21", "A23^ADT_A21", "A24^ADT_A24", "A37^ADT_A37", "A18", "A17", "A30", "A34", "A43", "A46",
+        ]
+    )
+    func refusedEvents(type: String) {
+        let text = message.replacing("A31^ADT_A05", with: type)
+        #expect(refusal { () throws(FormatError) in try read(text) } == "versionDeFormat@MSH-9")
+        let again = message.replacing("EVN||", with: "EVN|\(type.prefix(3))|")
+        #expect(refusal { () throws(FormatError) in try read(again) } == "versionDeFormat@EVN-1")
+    }
+
+    @Test(
+        "Another event is told, without its code, which may be anything; the identity is read",
+        arguments: [("A01^ADT_A01", "EVN||"), ("ZZZ", "EVN||"), ("", "EVN||"), ("A01", "EVN|A01|")]
+    )
+    func otherEvents(type: String, evn: String) throws {
+        let text = message.replacing("A31^ADT_A05", with: type).replacing("EVN||", with: evn)
+        let all = try PAMReader.read(Array(text.utf8))
+        #expect(all.evenement == nil && all.patients[0].identite.isINS(of: .elise))
+        #expect(all.patients[0].identite.warned.prefix(1) == ["evenementNonInterprete@MSH-9"])
+        #expect(!all.patients[0].identite.warned.contains("evenementNonInterprete@EVN-1"))
+    }
+
+    @Test("EVN-1, when it is filled, says the event again: another one is told (HL7 2.5 chapter 3)")
+    func contradictedEvent() throws {
+        let other = try read(message.replacing("EVN||", with: "EVN|A28|")).identite
+        #expect(other.warned.contains("evenementNonInterprete@EVN-1"))
+        let same = try read(message.replacing("EVN||", with: "EVN|A31|")).identite
+        #expect(!same.warned.contains { $0.hasPrefix("evenementNonInterprete") })
+    }
+
     @Test("By policy, an INS that can't be one is dropped and said so, the identity stays (9.10)")
     func dropped() throws {
         var policy = FormatPolicy()

@@ -84,6 +84,14 @@ extension ErrorCode {
         conduiteATenir: verify
     )
 
+    /// An event of a message that is none of those interpreted: only the identity was read.
+    public static let evenementNonInterprete = ErrorCode(
+        "evenementNonInterprete",
+        description: "The event of the message is not one that is interpreted; only the identity was read.",
+        message: "l'événement de ce message n'est pas interprété ; seule l'identité a été lue.",
+        conduiteATenir: "Vérifiez auprès de l'émetteur ce que demande ce message avant de reprendre l'identité."
+    )
+
     /// A value that the format has no code for, left out of what was written.
     public static let sansCodeDansLeFormat = ErrorCode(
         "sansCodeDansLeFormat",
@@ -95,6 +103,6 @@ extension ErrorCode {
     /// Every code of a warning.
     public static let formatWarningCatalogue: [ErrorCode] = [
         champIgnore, ecritureToleree, insNonQualifiee, insEcartee, insAncienne, numeroFacturation, lieuNonRecu,
-        attributImposeProvisoire, dateCorrigee, regleDeProfil, sansCodeDansLeFormat,
+        attributImposeProvisoire, dateCorrigee, regleDeProfil, evenementNonInterprete, sansCodeDansLeFormat,
     ]
 }

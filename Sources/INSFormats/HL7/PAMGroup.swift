@@ -42,8 +42,13 @@ struct PAMGroup {
     }
 
     /// Reads the patient.
-    func patient(_ message: HL7Message, _ policy: FormatPolicy) throws(FormatError) -> ReceivedPAMPatient {
+    func patient(
+        _ message: HL7Message,
+        _ trigger: PAMTrigger,
+        _ policy: FormatPolicy
+    ) throws(FormatError) -> ReceivedPAMPatient {
         var reception = Reception()
+        for warning in trigger.warnings { reception.warn(warning.code, at: warning.emplacement) }
         if message.hasForeignLineEnds { reception.warn(.ecritureToleree, at: "CR") }
         if try message.header.only(12)?.text(1) != "2.5" { reception.warn(.regleDeProfil, at: "MSH-12") }
         let identifiers = try PAMIdentifiers(pid.repetitions(3), &reception)

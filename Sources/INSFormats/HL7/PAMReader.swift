@@ -2,7 +2,10 @@ internal import Identitovigilance
 
 /// A PAM message that was read.
 public struct ReceivedPAMMessage: Sendable, Hashable {
-    /// The event, when it is one that this library interprets; the identity of another ADT message is read all the same.
+    /// The event, when it is one that this library interprets.
+    ///
+    /// The identity of another ADT message is read with the warning `evenementNonInterprete`, unless the event deletes, merges,
+    /// moves, links or unlinks patients: that one is refused.
     public let evenement: PAMEvent?
 
     /// The patients: one, or several in a message of merges.
@@ -35,20 +38,19 @@ public enum PAMReader {
     ///   - policy: The choices left open.
     /// - Returns: The patients.
     /// - Throws: ``FormatError`` that names the field: `formatNonReconnu`, `formatTropGrand` and `jeuDeCaracteres` for what
-    ///   is no such message, `versionDeFormat` when it is no ADT message, `champAbsent`, `champInvalide` and `champRepete` for
+    ///   is no such message, `versionDeFormat` when it is no ADT message or one that acts on patients otherwise
+    ///   than a ``PAMEvent``, `champAbsent`, `champInvalide` and `champRepete` for
     ///   a field, `matriculeErrone` and `insSansTraits` for an INS that can't be taken.
     public static func read(
         _ octets: [UInt8],
         policy: FormatPolicy = .standard
     ) throws(FormatError) -> ReceivedPAMMessage {
         let message = try HL7Message(octets)
-        let type = try message.header.only(9)
-        guard try type?.text(1) == "ADT" else { throw FormatError(.versionDeFormat, at: "MSH-9") }
-        let event = try type?.text(2).flatMap(PAMEvent.init(rawValue:))
-        let groups = try PAMGroup.groups(in: message, event)
+        let trigger = try PAMTrigger(message)
+        let groups = try PAMGroup.groups(in: message, trigger.event)
         var patients: [ReceivedPAMPatient] = []
-        for group in groups { patients.append(try group.patient(message, policy)) }
-        return ReceivedPAMMessage(evenement: event, patients: patients)
+        for group in groups { patients.append(try group.patient(message, trigger, policy)) }
+        return ReceivedPAMMessage(evenement: trigger.event, patients: patients)
     }
 }
 
