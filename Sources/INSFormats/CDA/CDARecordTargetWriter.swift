@@ -9,7 +9,8 @@ public enum CDARecordTargetWriter {
     ///   - identite: The identity; its INS is there only when it is qualified.
     ///   - identifiants: The local identifiers.
     ///   - libelleLieu: The name of the birthplace, if it is to be shown.
-    /// - Returns: The element in UTF-8; CDA has a place for neither status nor channel, which it does not tell.
+    /// - Returns: The element in UTF-8, and what it has no place for: attributes, channel and controls, the names of
+    ///   authorities, and the status, which the INS alone tells.
     /// - Throws: ``FormatError`` with `champAbsent` when there is no identifier at all, `dateNonTransmissible` for a lunar
     ///   birth date, `caractereNonTransmissible` for a character that XML can't carry.
     public static func export(
@@ -35,8 +36,22 @@ public enum CDARecordTargetWriter {
             }
         }
         do throws(XMLError) {
-            return FormattedIdentity(octets: try writer.finish(), avertissements: [])
+            return FormattedIdentity(octets: try writer.finish(), avertissements: leftOut(identite, identifiants))
         } catch { throw FormatError(.caractereNonTransmissible, at: "recordTarget") }
+    }
+
+    private static func leftOut(_ identite: TransmittedIdentity, _ identifiants: [LocalIdentifier]) -> [FormatWarning] {
+        let provenance = identite.provenance
+        var lost = LeftOut()
+        lost.note("recordTarget (statut)", when: identite.ins == nil)
+        lost.note("recordTarget (attributs)", when: !identite.attributs.isEmpty)
+        lost.note("recordTarget (canal)", when: provenance.canal != nil)
+        lost.note("recordTarget (dateInterrogation)", when: provenance.dateInterrogation != nil)
+        lost.note("recordTarget (dateValidation)", when: provenance.dateValidation != nil)
+        lost.note("recordTarget (piece)", when: provenance.piece != nil)
+        lost.note("recordTarget (finValiditePiece)", when: provenance.finValiditePiece != nil)
+        lost.noteAuthorities(of: identifiants, at: "patientRole/id (autorite)")
+        return lost.warnings
     }
 
     private static func writeID(_ root: String, _ value: String, in role: inout XMLWriter) {

@@ -56,13 +56,14 @@ public struct FHIRPatientWriter: Sendable {
         into patient: JSONObject
     ) throws(FormatError) -> FormattedIdentity {
         var patient = patient
-        let (reliability, warnings) = FHIRReliability.extensions(identite, version)
+        var (reliability, lost) = FHIRReliability.extensions(identite, version)
+        lost.noteAuthorities(of: identifiants, at: "Patient.identifier (autorite)")
         try FHIRElements.setProfile(hasINS: identite.ins != nil, in: &patient)
         try FHIRElements.setExtensions(reliability, identite, libelleLieu, in: &patient)
         try FHIRIdentifiers.set(identite.ins, identifiants, in: &patient)
         try FHIRElements.setNames(identite.traits, in: &patient)
         patient["gender"] = .string(FHIRElements.gender(identite.traits.sexe))
         patient["birthDate"] = .string(try identite.calendarDate(at: "Patient.birthDate").iso)
-        return FormattedIdentity(octets: JSONWriter.write(.object(patient)), avertissements: warnings)
+        return FormattedIdentity(octets: JSONWriter.write(.object(patient)), avertissements: lost.warnings)
     }
 }

@@ -8,7 +8,7 @@ enum FHIRReliability {
     static func extensions(
         _ identite: TransmittedIdentity,
         _ version: FHIRCoreVersion
-    ) -> (extensions: [JSONNode], warnings: [FormatWarning]) {
+    ) -> (extensions: [JSONNode], lost: LeftOut) {
         let provenance = identite.provenance
         let canal = provenance.canal.flatMap { FHIRVocabulary.code($0, version) }
         let piece = provenance.piece.flatMap { FHIRVocabulary.code($0, version, withINS: identite.ins != nil) }
@@ -28,14 +28,12 @@ enum FHIRReliability {
         if !isDraft {
             extensions += identite.attributs.sortedCodes.map { complex([coding("identityStatus", system, $0)]) }
         }
-        var warnings: [FormatWarning] = []
-        func lost(_ isLost: Bool, _ part: String) {
-            if isLost { warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "identityReliability.\(part)")) }
-        }
-        lost(provenance.canal != nil && canal == nil, "methodCollection")
-        lost(provenance.piece != nil && piece == nil, "validationMode")
-        lost(provenance.finValiditePiece != nil, "finValiditePiece")
-        return (extensions, warnings)
+        var lost = LeftOut()
+        if !isDraft { lost.noteStatus(of: identite, at: "identityReliability.identityStatus") }
+        lost.note("identityReliability.methodCollection", when: provenance.canal != nil && canal == nil)
+        lost.note("identityReliability.validationMode", when: provenance.piece != nil && piece == nil)
+        lost.note("identityReliability.finValiditePiece", when: provenance.finValiditePiece != nil)
+        return (extensions, lost)
     }
 
     private static func complex(_ parts: [JSONNode]) -> JSONNode {

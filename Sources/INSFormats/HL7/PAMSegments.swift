@@ -24,16 +24,17 @@ enum PAMSegments {
         return mrg.line
     }
 
-    /// `ZFD`, or nothing when it would be empty, and what it has no code for.
+    /// `ZFD`, or nothing when it would be empty, and what it and `PID-32` have no code for.
     static func zfd(_ identite: TransmittedIdentity) -> (line: String?, warnings: [FormatWarning]) {
         let provenance = identite.provenance
         let canal = provenance.canal.flatMap(PAMVocabulary.code)
         let piece = provenance.piece.flatMap(PAMVocabulary.code)
-        var warnings: [FormatWarning] = []
-        if provenance.canal != nil, canal == nil { warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "ZFD-5")) }
-        if provenance.piece != nil, piece == nil { warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "ZFD-7")) }
+        var lost = LeftOut()
+        lost.noteStatus(of: identite, at: "PID-32")
+        lost.note("ZFD-5", when: provenance.canal != nil && canal == nil)
+        lost.note("ZFD-7", when: provenance.piece != nil && piece == nil)
         // ZFD-8 is the end of validity of the document: the day of the control has no field.
-        if provenance.dateValidation != nil { warnings.append(FormatWarning(.sansCodeDansLeFormat, at: "ZFD")) }
+        lost.note("ZFD", when: provenance.dateValidation != nil)
         var zfd = HL7SegmentWriter("ZFD")
         // The date of an INS is the one of INSi: nobody corrected it afterwards.
         if identite.ins != nil { zfd.set(4, repetitions: ["N"]) }
@@ -41,7 +42,15 @@ enum PAMSegments {
         zfd.set(6, repetitions: [provenance.dateInterrogation.map { DateDigits.compact($0.iso) } ?? ""])
         zfd.set(7, repetitions: [piece ?? ""])
         zfd.set(8, repetitions: [provenance.finValiditePiece.map { DateDigits.compact($0.iso) } ?? ""])
-        return (zfd.isEmpty ? nil : zfd.line, warnings)
+        return (zfd.isEmpty ? nil : zfd.line, lost.warnings)
+    }
+
+    /// What a message without `ZFD` leaves out.
+    static func lostWithoutZFD(_ identite: TransmittedIdentity) -> [FormatWarning] {
+        var lost = LeftOut()
+        lost.noteStatus(of: identite, at: "PID-32")
+        lost.note("ZFD", when: identite.provenance != Provenance())
+        return lost.warnings
     }
 
     /// An INS as an identifier; CX-7 and CX-8 stay empty (PAM 6.6.1).

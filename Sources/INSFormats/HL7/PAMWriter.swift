@@ -43,7 +43,7 @@ public struct PAMWriter: Sendable {
     /// - Parameters:
     ///   - ancienne: The qualified identity before.
     ///   - patient: The patient as it is now, qualified with the new INS.
-    /// - Returns: The message.
+    /// - Returns: The message, and what it has no field or code for.
     /// - Throws: ``FormatError``, as ``creation(_:)``; `champAbsent` when the patient has no INS now.
     public func remplacement(
         de ancienne: QualifiedIdentity,
@@ -51,7 +51,8 @@ public struct PAMWriter: Sendable {
     ) throws(FormatError) -> FormattedIdentity {
         guard let ins = patient.identite.ins else { throw FormatError(.champAbsent, at: "PID-3") }
         let pid = try PAMSegments.pid(patient, identifiers: [PAMSegments.ins(ins)])
-        return try message(.changementIdentifiant, [pid, PAMSegments.mrg([PAMSegments.ins(ancienne.ins)])])
+        let mrg = PAMSegments.mrg([PAMSegments.ins(ancienne.ins)])
+        return try message(.changementIdentifiant, [pid, mrg], PAMSegments.lostWithoutZFD(patient.identite))
     }
 
     /// Writes the removal of an INS (A47): a wrong one, or one that is kept locally and no longer qualified (PAM 4.4.3,
@@ -62,7 +63,7 @@ public struct PAMWriter: Sendable {
     /// - Parameters:
     ///   - ancienne: The qualified identity before.
     ///   - patient: The patient as it is now, without an INS to send.
-    /// - Returns: The message.
+    /// - Returns: The message, and what it has no field or code for.
     /// - Throws: ``FormatError``, as ``creation(_:)``; `champInvalide` when the patient still sends an INS.
     public func retrait(
         de ancienne: QualifiedIdentity,
@@ -70,7 +71,8 @@ public struct PAMWriter: Sendable {
     ) throws(FormatError) -> FormattedIdentity {
         guard patient.identite.ins == nil else { throw FormatError(.champInvalide, at: "PID-3") }
         let pid = try PAMSegments.pid(patient, identifiers: [PAMSegments.removed(ancienne.ins)])
-        return try message(.changementIdentifiant, [pid, PAMSegments.mrg([PAMSegments.ins(ancienne.ins)])])
+        let mrg = PAMSegments.mrg([PAMSegments.ins(ancienne.ins)])
+        return try message(.changementIdentifiant, [pid, mrg], PAMSegments.lostWithoutZFD(patient.identite))
     }
 
     /// Writes the merge of two patients (A40).
@@ -78,7 +80,7 @@ public struct PAMWriter: Sendable {
     /// - Parameters:
     ///   - patient: The patient that stays.
     ///   - absorbes: The local identifiers of the one that goes.
-    /// - Returns: The message.
+    /// - Returns: The message, and what it has no field or code for.
     /// - Throws: ``FormatError``, as ``creation(_:)``; `champAbsent` without an absorbed identifier.
     public func fusion(
         _ patient: PAMPatient,
@@ -88,7 +90,7 @@ public struct PAMWriter: Sendable {
         var old: [String] = []
         for identifier in absorbes { old.append(try PAMSegments.local(identifier, at: "MRG-1")) }
         let pid = try PAMSegments.pid(patient, identifiers: identifiers(of: patient))
-        return try message(.fusion, [pid, PAMSegments.mrg(old)])
+        return try message(.fusion, [pid, PAMSegments.mrg(old)], PAMSegments.lostWithoutZFD(patient.identite))
     }
 
     private func demographic(

@@ -25,7 +25,23 @@ enum HL7Document {
             civilite: civility.flatMap(PAMPatient.Civilite.init(rawValue:)),
             adresse: address
         )
-        let writer = PAMWriter(header: header)
+        var formatted = try message(PAMWriter(header: header), event, patient, document, former, absorbed)
+        // PAM has the code of the birthplace alone.
+        if document.libelleLieu != nil {
+            let lost = FormatWarning(.sansCodeDansLeFormat, at: "PID-11 (libelleLieu)")
+            formatted = FormattedIdentity(octets: formatted.octets, avertissements: formatted.avertissements + [lost])
+        }
+        return formatted
+    }
+
+    private static func message(
+        _ writer: PAMWriter,
+        _ event: PAMEvent,
+        _ patient: PAMPatient,
+        _ document: IdentityDocument,
+        _ former: QualifiedIdentity?,
+        _ absorbed: [LocalIdentifier]
+    ) throws -> FormattedIdentity {
         switch event {
         case .miseAJour: return try writer.miseAJour(patient, ancienNIA: former)
         case .changementIdentifiant:
