@@ -17,6 +17,7 @@ enum Places {
         implicitRules language text contained extension modifierExtension identifier active name telecom gender birthDate
         deceasedBoolean deceasedDateTime address maritalStatus multipleBirthBoolean multipleBirthInteger photo contact
         communication generalPractitioner managingOrganization link _birthDate _gender _active _id
+        valueAddress valueCodeableConcept valueCoding valueDate coding code type system assigner display
         """
 
     private static let cda = """
