@@ -113,6 +113,14 @@ struct PAMWriterTests {
         #expect(fields(lines(message)[2])[32] == "PROV~HOMA~DOUT")
     }
 
+    @Test("A local identifier of two quotes is refused: it would be the HL7 null, which removes (PAM 4.4.3)")
+    func nullIdentifier() throws {
+        let removal = try LocalIdentifier("\"\"", oid: "1.2.3")
+        let patient = PAMPatient(TransmittedIdentity(try Patient.elise.qualified()), identifiants: [removal])
+        let error = #expect(throws: FormatError.self) { try PAMSamples.writer().creation(patient) }
+        #expect(error?.code == .identifiantLocalInvalide)
+    }
+
     @Test("What PAM has no code for is left out and told, like documents (interop-formats 3.6, rniv-rules 5.3)")
     func noCode() throws {
         for (piece, code) in [("ANCV", "AC"), ("eCN", "IE"), ("IN", "IE"), ("LECV", ""), ("PA", "PA")] {

@@ -61,6 +61,8 @@ enum PAMSegments {
 
     /// A local identifier.
     static func local(_ identifier: LocalIdentifier, at emplacement: String) throws(FormatError) -> String {
+        // The HL7 null: the receiver would remove what it holds.
+        guard identifier.valeur != "\"\"" else { throw FormatError(.identifiantLocalInvalide, at: emplacement) }
         let hl7 = HL7Delimiters.standard
         let value = try hl7.escaped(identifier.valeur, at: emplacement)
         let name = try hl7.escaped(identifier.autorite, at: emplacement)
