@@ -5,7 +5,8 @@ public enum FHIRPatientReader {
     /// Reads a resource.
     ///
     /// In 2.2.0 and before, `VALI` with an INS is a claim of qualification, without one of validation; an INS beside another
-    /// status, or beside a code or a code system that is unknown, is dropped and the warnings say so. Broken invariants of the profile are warnings too.
+    /// status, or beside a code or a code system that is unknown, is dropped and the warnings say so. Broken invariants of the
+    /// profile are warnings too.
     ///
     /// - Parameters:
     ///   - octets: The resource in JSON.

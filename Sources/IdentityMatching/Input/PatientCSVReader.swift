@@ -1,8 +1,8 @@
 /// Reads a patient base from CSV, in pieces of any size, with bounded memory beyond the base itself.
 ///
-/// Any of the separators `,` `;` tabulation `|`, or the one that a first line `sep=:` declares; quotes as RFC 4180; UTF-8 with or without byte order mark, or
-/// Windows-1252, field by field; any line end. The columns are those of ``PatientField``, in any order and case, others
-/// are left alone; the values of a column that is missing count as absent.
+/// Any of the separators `,` `;` tabulation `|`, or the one that a first line `sep=:` declares; quotes as RFC 4180; UTF-8
+/// with or without byte order mark, or Windows-1252, field by field; any line end. The columns are those of
+/// ``PatientField``, in any order and case, others are left alone; the values of a column that is missing count as absent.
 public struct PatientCSVReader {
     /// The base read so far.
     public private(set) var base: PatientBase
