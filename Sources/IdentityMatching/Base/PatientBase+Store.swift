@@ -7,13 +7,7 @@ extension PatientBase {
     /// - Throws: ``StoreError`` when the store can't be read.
     public init(_ store: some IdentityStore) async throws(StoreError) {
         self.init()
-        let pages = StorePages(store: store)
-        var page = try await pages.page(after: nil).get()
-        while let last = page.last {
-            async let next = pages.page(after: last)
-            for record in page.records { append(PatientEntry(record)) }
-            page = try await next.get()
-        }
+        try await StorePages(store: store).forEach { append(PatientEntry($0)) }
     }
 
     /// Takes the entries of an asynchronous sequence.

@@ -1,9 +1,9 @@
 internal import Identitovigilance
 
-/// Reads a whole store page by page; a caller may ask for the next page while it works on the last one.
+/// Reads a whole store page by page, the next page while the last one is worked on.
 struct StorePages: Sendable {
     /// The identities of a page.
-    struct Page {
+    private struct Page {
         /// The last of them, or nothing past the end of the store.
         let last: IdentityID?
 
@@ -13,11 +13,29 @@ struct StorePages: Sendable {
 
     let store: any IdentityStore
 
+    /// Goes through the records of the store, in the order of their identifiers.
+    ///
+    /// - Parameters:
+    ///   - isolation: Where the work is done; leave it out to do it where the caller is.
+    ///   - take: Takes a record.
+    /// - Throws: ``StoreError`` when the store can't be read.
+    func forEach(
+        isolation: isolated (any Actor)? = #isolation,
+        _ take: (IdentityRecord) -> Void
+    ) async throws(StoreError) {
+        var page = try await page(after: nil).get()
+        while let last = page.last {
+            async let next = self.page(after: last)
+            for record in page.records { take(record) }
+            page = try await next.get()
+        }
+    }
+
     /// Reads a page, in four places at once, since most of the time goes to making records of stored acts.
     ///
     /// - Parameter identity: The last identity of the page before; nothing for the first page.
     /// - Returns: The page, or why the store can't be read. A result, since `async let` forgets the type of errors.
-    func page(after identity: IdentityID?) async -> Result<Page, StoreError> {
+    private func page(after identity: IdentityID?) async -> Result<Page, StoreError> {
         do throws(StoreError) {
             let listed = try await store.identities(after: identity, limit: 1_000)
             let size = max(1, listed.count / 4)

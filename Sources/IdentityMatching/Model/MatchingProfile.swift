@@ -2,7 +2,8 @@
 public enum MatchingProfile: String, Sendable, Hashable, CaseIterable {
     /// That of French identities: twins, homonyms and families are known, and never proposed on a weight alone.
     case rniv
-    /// Names, date and address only: for a base that holds none of the traits that tell twins and homonyms apart.
+    /// Names, date and address only: for a base that holds none of the traits that tell twins and homonyms apart. Twins are
+    /// still one of the explanations, and refused on sight where telephones or electronic addresses tell a household.
     case general
 
     /// The profile that fits a base: ``rniv`` as soon as one record in twenty holds a sex, a birthplace, a list of given

@@ -35,14 +35,7 @@ public actor IndexedIdentityStore: IdentityStore, IdentityDirectory {
         self.store = store
         index.communes = communes
         recent = RecentRecords(limit: recordsKept)
-        let pages = StorePages(store: store)
-        var page = try await pages.page(after: nil).get()
-        while let last = page.last {
-            // The next page is read while this one is indexed.
-            async let next = pages.page(after: last)
-            for record in page.records { take(record) }
-            page = try await next.get()
-        }
+        try await StorePages(store: store).forEach { take($0) }
     }
 
     /// Searches the index; see ``IdentityDirectory``.
