@@ -38,6 +38,26 @@ struct FewColumnsTests {
         }
     }
 
+    @Test("Where nothing tells two persons of one name apart, neither homonyms nor namesakes take the equal records")
+    func lookAlikesLearnNothing() {
+        var start = DefaultProbabilities.table
+        for field in ComparedField.allCases {
+            for level in 1..<Level.count { start[.unrelated, field, level] = 1e-3 }
+        }
+        var equal = AgreementPattern()
+        for (field, level) in [(ComparedField.nom, 4), (.prenom, 4), (.dateNaissance, Level.Date.same), (.sexe, 1)] {
+            equal[field] = level
+        }
+        var trainer = ModelTrainer(.rniv)
+        trainer.add(equal, .none, count: 300)
+        let pairs = 5e7
+        let model = trainer.train(from: start, pairs: pairs, scale: 1)
+        // What is believed of 10,000 records before any is seen, and no more.
+        #expect(abs(model.shares[PairClass.homonyms.rawValue] * pairs - 20) < 0.01)
+        #expect(model.shares[PairClass.namesakes.rawValue] * pairs <= 1)
+        #expect(model.margin(of: equal) == 0 && model.weight(of: equal) > 2)
+    }
+
     @Test("Twins are not proposed where names and dates are all that is known")
     func twins() async {
         var population = Population(seed: 43, people: 2000)
