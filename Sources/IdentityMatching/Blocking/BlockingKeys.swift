@@ -38,7 +38,13 @@ struct BlockingKeys {
         ///
         /// Names that so many bear prove too little by themselves; what would make two of these records one person brings
         /// them together in another pass.
-        var largestBlock: Int { self == .surnameAndGivenName ? 20 : 40 }
+        var largestBlock: Int {
+            switch self {
+            case .matricule: Blocks.largestOfINS
+            case .surnameAndGivenName: 20
+            default: 40
+            }
+        }
     }
 
     private let base: PatientBase

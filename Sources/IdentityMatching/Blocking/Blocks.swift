@@ -39,9 +39,8 @@ struct Blocks: Sendable {
         _ keys: BlockingKeys,
         _ base: PatientBase
     ) {
-        let isINS = pass == .matricule
-        let largest = isINS ? Self.largestOfINS : Self.largest(among: base.count)
-        guard group.count > (isINS ? largest : min(pass.largestBlock, largest)) else { return add(group) }
+        let largest = pass == .matricule ? Self.largestOfINS : Self.largest(among: base.count)
+        guard group.count > min(pass.largestBlock, largest) else { return add(group) }
         var divided = group.map {
             EntrySorter.Entry(
                 key: keys.refinement(of: base.rows[Int($0.record)], in: pass),

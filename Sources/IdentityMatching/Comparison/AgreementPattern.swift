@@ -10,6 +10,9 @@ struct AgreementPattern: Sendable, Hashable {
         }
     }
 
+    /// Whether both have one birth date, be it a conventional one.
+    var isSameDay: Bool { [Level.Date.same, Level.Date.sameConventional].contains(self[.dateNaissance]) }
+
     /// Whether something is known that two persons of one name do not share: else nothing tells them from one person.
     var tellsNamesakesApart: Bool { self[.dateNaissance] != Level.Date.same || bits & Self.ofNamesakes != 0 }
 

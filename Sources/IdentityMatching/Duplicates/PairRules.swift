@@ -16,12 +16,12 @@ enum PairRules {
     }
 
     static func refusal(of pattern: AgreementPattern, _ profile: MatchingProfile) -> Refusal? {
-        // In a list of nothing but names, dates and addresses a given name is often another altogether: there the model decides.
+        // In a list of nothing but names, dates and addresses a given name is often another altogether: there the model
+        // decides.
         let isPatientBase =
             profile == .rniv || pattern[.telephone] != Level.absent || pattern[.courriel] != Level.absent
         guard isPatientBase else { return nil }
-        let sameDay =
-            pattern[.dateNaissance] == Level.Date.same || pattern[.dateNaissance] == Level.Date.sameConventional
+        let sameDay = pattern.isSameDay
         let placeDiffers = pattern[.lieuNaissance] >= Level.Lieu.department
         // Another address, and no telephone that would say otherwise.
         let otherHousehold =

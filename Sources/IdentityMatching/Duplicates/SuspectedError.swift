@@ -89,14 +89,13 @@ public enum SuspectedError: String, Sendable, Hashable, CaseIterable {
     /// Who else the two may be, where something that they would not share differs or is not known.
     private static func lookAlike(_ rival: PairClass, _ pattern: AgreementPattern) -> SuspectedError? {
         let sameGivenName = (Level.Prenom.same..<Level.Prenom.listed).contains(pattern[.prenom])
-        let sameDay = [Level.Date.same, Level.Date.sameConventional].contains(pattern[.dateNaissance])
         let sameHousehold =
             pattern[.telephone] == Level.Exact.same || pattern[.courriel] == Level.Exact.same
             || pattern[.adresse] == Level.Adresse.same
         return switch rival {
         case .twins: sameGivenName ? nil : .jumeauxPossibles
         case .homonyms: sameHousehold ? nil : .homonymesPossibles
-        case .namesakes, .family: sameGivenName && sameDay ? nil : .parentsPossibles
+        case .namesakes, .family: sameGivenName && pattern.isSameDay ? nil : .parentsPossibles
         case .unrelated, .samePerson: nil
         }
     }
